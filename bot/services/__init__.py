@@ -1,0 +1,1 @@
+"""One class per noun, one method per wish, one transaction per method."""

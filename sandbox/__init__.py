@@ -1,0 +1,1 @@
+"""A small Slack on your own machine: two companies and a channel they share."""

@@ -1,0 +1,1 @@
+"""Every table, and the words it uses."""
