@@ -1,1 +1,42 @@
 """Every table, and the words it uses."""
+
+from storage.tables.audit import Entry, Head
+from storage.tables.delivery import (
+    Account,
+    Card,
+    CardItem,
+    Inbound,
+    Installation,
+    Lane,
+    Mark,
+    Notice,
+    Outbound,
+)
+from storage.tables.items import Answer, Counter, Item, Reference, Rung, Said, Turn
+from storage.tables.people import Channel, Consent, Partnership, Person, Team
+
+__all__ = [
+    "Account",
+    "Answer",
+    "Card",
+    "CardItem",
+    "Channel",
+    "Consent",
+    "Counter",
+    "Entry",
+    "Head",
+    "Inbound",
+    "Installation",
+    "Item",
+    "Lane",
+    "Mark",
+    "Notice",
+    "Outbound",
+    "Partnership",
+    "Person",
+    "Reference",
+    "Rung",
+    "Said",
+    "Team",
+    "Turn",
+]

@@ -104,3 +104,35 @@ class Stage(StrEnum):
 
     PRACTICE = "practice"
     LIVE = "live"
+
+
+class Way(StrEnum):
+    """How an item came into the register."""
+
+    RULE = "rule"
+    REACTION = "reaction"
+    SHORTCUT = "shortcut"
+    MENTION = "mention"
+    COMMAND = "command"
+    BUTTON = "button"
+
+
+class Heard(StrEnum):
+    """What kind of event stands in the inbox."""
+
+    POSTED = "posted"
+    EDITED = "edited"
+    DELETED = "deleted"
+    REACTED = "reacted"
+    JOINED = "joined"
+    LEFT = "left"
+
+
+class Post(StrEnum):
+    """How far a row of the inbox or the outbox is."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    DONE = "done"
+    DROPPED = "dropped"
+    SET_ASIDE = "set aside"

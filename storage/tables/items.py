@@ -1,0 +1,143 @@
+"""What the register keeps, whose turn it was for how long, and what was answered."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel
+
+from storage.columns import Utc, document, moment, word
+from storage.tables.words import Ball, Kind, Outcome, Severity, Side, State, Way
+
+OPEN = "state NOT IN ('closed', 'withdrawn', 'duplicate')"
+
+
+class Item(SQLModel, table=True):
+    __table_args__ = (
+        Index("ix_item_due", "next_action_at", sqlite_where=text(OPEN), postgresql_where=text(OPEN)),
+        Index("ix_item_thread", "partnership", "channel", "thread"),
+        Index(
+            "uq_item_source",
+            "partnership",
+            "channel",
+            "source",
+            unique=True,
+            sqlite_where=text("source <> ''"),
+            postgresql_where=text("source <> ''"),
+        ),
+    )
+    partnership: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    kind: Kind = word(Kind)
+    state: State = word(State, first=State.RAISED)
+    severity: Severity = word(Severity, first=Severity.MODERATE)
+    outcome: Outcome | None = word(Outcome, nullable=True)
+    follow_up: str = ""
+    text: str
+    salt: str
+    side: Side = word(Side)
+    raised_by: str
+    kept_by: str
+    way: Way = word(Way)
+    raised_at: datetime = Field(sa_type=Utc)
+    study: str = ""
+    channel: str
+    thread: str
+    source: str = ""
+    source_gone: bool = False
+    linked_to: int = 0
+    carded: bool = False
+    read_at: datetime | None = moment()
+    version: int = 1
+    next_action_at: datetime | None = moment()
+
+
+class Turn(SQLModel, table=True):
+    """A stretch of time in which one company owes; exactly one is open while an item is."""
+
+    __table_args__ = (
+        Index(
+            "uq_turn_open",
+            "partnership",
+            "item",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+    partnership: str = Field(primary_key=True)
+    item: int = Field(primary_key=True)
+    n: int = Field(primary_key=True)
+    ball: Ball = word(Ball)
+    owner: str = ""
+    started_at: datetime = Field(sa_type=Utc)
+    due_at: datetime | None = moment()
+    climb: int = 1
+    rung: int = 0
+    rung_at: datetime | None = moment()
+    warned: bool = False
+    reminded: bool = False
+    previewed: bool = False
+    replied: bool = False
+    deferred: bool = False
+    seen_sponsor: datetime | None = moment()
+    seen_cro: datetime | None = moment()
+    paused_at: datetime | None = moment()
+    paused_until: datetime | None = moment()
+    paused_for: str = ""
+    pauses: list[Any] = document()
+    ended_at: datetime | None = moment()
+    ended_by: str = ""
+
+
+class Rung(SQLModel, table=True):
+    """A level that was told; the key makes telling it twice impossible."""
+
+    partnership: str = Field(primary_key=True)
+    item: int = Field(primary_key=True)
+    turn: int = Field(primary_key=True)
+    climb: int = Field(primary_key=True)
+    level: int = Field(primary_key=True)
+    at: datetime = Field(sa_type=Utc)
+    told: list[Any] = document()
+
+
+class Answer(SQLModel, table=True):
+    """What somebody wrote about an item: an answer, a reason, a line for the leaders."""
+
+    partnership: str = Field(primary_key=True)
+    item: int = Field(primary_key=True)
+    n: int = Field(primary_key=True)
+    verb: str
+    by: str
+    at: datetime = Field(sa_type=Utc)
+    text: str
+    salt: str
+
+
+class Said(SQLModel, table=True):
+    """What was really said to a leader, with its receipt: evidence, never edited."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    partnership: str = Field(index=True)
+    card: int
+    person: str
+    channel: str
+    ts: str
+    at: datetime = Field(sa_type=Utc)
+    text: str
+
+
+class Reference(SQLModel, table=True):
+    """System and number of the record where one exists: a CAPA, a change order."""
+
+    partnership: str = Field(primary_key=True)
+    item: int = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    by: str
+    at: datetime = Field(sa_type=Utc)
+
+
+class Counter(SQLModel, table=True):
+    partnership: str = Field(primary_key=True)
+    last: int = 0

@@ -1,0 +1,65 @@
+"""Who is who: partnerships, their companies' workspaces, channels and people."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Field, SQLModel
+
+from storage.columns import Utc, document, moment, word
+from storage.tables.words import Live, Mode, Room, Side, Stage
+
+
+class Partnership(SQLModel, table=True):
+    """One sponsor and one CRO. `settings` is the partnership file as it was last applied."""
+
+    id: str = Field(primary_key=True)
+    name: str
+    stage: Stage = word(Stage, first=Stage.PRACTICE)
+    settings: dict[str, Any] = document()
+    version: int = 1
+    applied_at: datetime = Field(sa_type=Utc)
+
+
+class Team(SQLModel, table=True):
+    """A workspace or organisation id (T…, E…) and the company it is; no side: an `other`."""
+
+    partnership: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    side: Side | None = word(Side, nullable=True)
+
+
+class Channel(SQLModel, table=True):
+    """A room of the partnership, and whether it is listened to."""
+
+    partnership: str = Field(primary_key=True)
+    id: str = Field(primary_key=True, unique=True)
+    study: str = ""
+    room: Room = word(Room, first=Room.SHARED)
+    mode: Mode = word(Mode, first=Mode.NORMAL)
+    zone: str = ""
+    state: Live = word(Live, first=Live.OFF)
+    changed_at: datetime | None = moment()
+    heard_until: str = ""
+    read_by: str = ""
+    greeted: bool = False
+    next_action_at: datetime | None = moment(index=True)
+
+
+class Consent(SQLModel, table=True):
+    """One company's yes to being listened to in a channel."""
+
+    partnership: str = Field(primary_key=True)
+    channel: str = Field(primary_key=True)
+    side: str = Field(primary_key=True)
+    person: str
+    at: datetime = Field(sa_type=Utc)
+
+
+class Person(SQLModel, table=True):
+    """A human in one partnership; `id` is the platform's. Missing from the file: `left_at`."""
+
+    partnership: str = Field(primary_key=True)
+    id: str = Field(primary_key=True, index=True)
+    name: str
+    side: Side = word(Side)
+    left_at: datetime | None = moment()
