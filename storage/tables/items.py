@@ -14,7 +14,9 @@ OPEN = "state NOT IN ('closed', 'withdrawn', 'duplicate')"
 
 class Item(SQLModel, table=True):
     __table_args__ = (
-        Index("ix_item_due", "next_action_at", sqlite_where=text(OPEN), postgresql_where=text(OPEN)),
+        Index(
+            "ix_item_due", "next_action_at", sqlite_where=text(OPEN), postgresql_where=text(OPEN)
+        ),
         Index("ix_item_thread", "partnership", "channel", "thread"),
         Index(
             "uq_item_source",

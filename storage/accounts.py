@@ -1,0 +1,38 @@
+"""Platform identities and installations: outside every partnership, and without words."""
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from storage.tables import Account, Installation
+from storage.upsert import insert
+
+
+class Accounts:
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def find(self, id: str) -> Account | None:
+        return self.session.get(Account, id)
+
+    def put(self, id: str, **values: object) -> None:
+        """What was learnt about an account."""
+        first = {"team": "", "enterprise": "", "bot": False, "looked_up_at": 0.0, "dm": ""}
+        row = insert(self.session, Account).values(id=id, **(first | values))
+        self.session.execute(row.on_conflict_do_update(index_elements=["id"], set_=values))
+
+    def installations(self) -> list[Installation]:
+        return list(self.session.scalars(select(Installation).order_by(col(Installation.team))))
+
+    def installation(self, team: str) -> Installation | None:
+        return self.session.get(Installation, team)
+
+    def install(self, **values: object) -> None:
+        """The app in one workspace, as it is now."""
+        first = {"enterprise": "", "app": "", "bot": "", "stopped": "", "gone_at": None}
+        row = insert(self.session, Installation).values(**(first | values))
+        self.session.execute(row.on_conflict_do_update(index_elements=["team"], set_=values))
+
+    def stop(self, team: str, reason: str) -> None:
+        """Slack refuses this installation: its rows wait until somebody mends it."""
+        mine = col(Installation.team) == team
+        self.session.execute(update(Installation).where(mine).values(stopped=reason))

@@ -1,0 +1,97 @@
+"""Who did what, when, from what to what. Append-only; changing one entry breaks all that follow."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from storage.tables import Entry, Head
+from storage.upsert import insert
+
+HASHED = ("partnership", "n", "at", "by", "verb", "subject", "fields")
+FORM = 1
+PAGE = 500
+
+
+class Audit:
+    def __init__(self, session: Session, partnership: str) -> None:
+        self.session = session
+        self.partnership = partnership
+
+    def __call__(self, verb: str, subject: object, by: str, at: datetime, **fields: object) -> None:
+        """Write an entry: ids, field names, codes and times, never words."""
+        head = self._locked_head()
+        entry = Entry(
+            partnership=self.partnership,
+            n=head.n + 1,
+            at=at.astimezone(UTC).isoformat(),
+            by=by,
+            verb=verb,
+            subject=str(subject),
+            fields={name: _plain(value) for name, value in fields.items()},
+            previous=head.hash,
+            hash="",
+        )
+        entry.hash = digest(entry)
+        self.session.add(entry)
+        head.n, head.hash = entry.n, entry.hash
+        self.session.flush()
+
+    def entries(self, subject: object = None) -> list[Entry]:
+        """The trail, or the part of it about one subject, oldest first."""
+        mine = select(Entry).where(col(Entry.partnership) == self.partnership)
+        if subject is not None:
+            mine = mine.where(col(Entry.subject) == str(subject))
+        return list(self.session.scalars(mine.order_by(col(Entry.n))))
+
+    def broken_at(self) -> int | None:
+        """The first entry that is not what was written, or None when all are."""
+        previous, n = "", 0
+        for n, entry in enumerate(self._all(), 1):
+            if (entry.n, entry.previous, entry.hash) != (n, previous, digest(entry)):
+                return n
+            previous = entry.hash
+        head = self.session.get(Head, self.partnership)
+        whole = (head.n, head.hash) == (n, previous) if head else n == 0
+        return None if whole else n + 1
+
+    def length(self) -> int:
+        """How many entries there are."""
+        head = self.session.get(Head, self.partnership)
+        return head.n if head else 0
+
+    def _locked_head(self) -> Head:
+        """The chain's end, ours until the transaction ends: two writers cannot fork it."""
+        first = insert(self.session, Head).values(partnership=self.partnership, n=0, hash="")
+        self.session.execute(first.on_conflict_do_nothing())
+        mine = select(Head).where(col(Head.partnership) == self.partnership)
+        return self.session.scalars(mine.with_for_update()).one()
+
+    def _all(self) -> Iterator[Entry]:
+        mine = select(Entry).where(col(Entry.partnership) == self.partnership)
+        pages = mine.order_by(col(Entry.n)).execution_options(yield_per=PAGE)
+        yield from self.session.scalars(pages)
+
+
+def digest(entry: Entry) -> str:
+    """The hash of an entry: SHA-256 of the one before and the canonical JSON of the fields."""
+    canonical = {"v": FORM} | {name: getattr(entry, name) for name in HASHED}
+    text = json.dumps(canonical, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return sha256((entry.previous + text).encode()).hexdigest()
+
+
+def fingerprint(salt: str, text: str) -> str:
+    """What stands in the trail instead of words; without the salt nobody can guess them."""
+    return sha256((salt + text).encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """JSON knows no moments and no words of ours."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return str(value) if value is not None and not isinstance(value, bool | int | dict) else value

@@ -1,0 +1,104 @@
+"""Messages that follow their items. Ten moves make one edit."""
+
+from datetime import datetime
+
+from sqlalchemy import literal, select, update
+from sqlmodel import Session, col
+
+from storage.lanes import Lanes
+from storage.tables import Card, CardItem
+
+LANE = "edit:"
+
+
+class Cards:
+    def __init__(self, session: Session, lanes: Lanes, partnership: str) -> None:
+        self.session = session
+        self.lanes = lanes
+        self.partnership = partnership
+
+    def add(self, card: Card, item: int) -> int:
+        """A new card that shows this item; its number."""
+        self.session.add(card)
+        self.session.flush()
+        assert card.id is not None
+        self.show(card.id, item)
+        return card.id
+
+    def show(self, card: int, item: int) -> None:
+        """This card shows this item too."""
+        self.session.add(CardItem(card=card, partnership=self.partnership, item=item))
+        self._want(col(Card.id) == card)
+
+    def want(self, item: int) -> None:
+        """An item moved, so its cards are out of date."""
+        mine = select(col(CardItem.card)).where(
+            col(CardItem.partnership) == self.partnership, col(CardItem.item) == item
+        )
+        self._want(col(Card.id).in_(mine))
+
+    def same_tick(self, kind: str, person: str, at: datetime) -> Card | None:
+        """The card of this kind that this person gets in this very minute, not posted yet."""
+        mine = select(Card).where(
+            col(Card.partnership) == self.partnership,
+            col(Card.kind) == kind,
+            col(Card.person) == person,
+            col(Card.at) == at,
+            col(Card.posted_ts) == "",
+        )
+        return self.session.scalars(mine).first()
+
+    def get(self, id: int) -> Card:
+        return self.session.get_one(Card, id)
+
+    def in_thread(self, item: int) -> Card | None:
+        """The card of an item in its own thread."""
+        mine = select(Card).join(CardItem, col(CardItem.card) == col(Card.id))
+        here = (col(CardItem.partnership) == self.partnership) & (col(CardItem.item) == item)
+        return self.session.scalars(mine.where(here, col(Card.kind) == "card")).first()
+
+    def items(self, card: int) -> list[int]:
+        """The items that a card shows, in the order they came."""
+        mine = select(col(CardItem.item)).where(
+            col(CardItem.card) == card, col(CardItem.partnership) == self.partnership
+        )
+        return list(self.session.scalars(mine.order_by(col(CardItem.item))))
+
+    def told(self, item: int) -> list[str]:
+        """The people in whose DMs this item stands."""
+        mine = select(col(Card.person)).join(CardItem, col(CardItem.card) == col(Card.id))
+        here = (col(CardItem.partnership) == self.partnership) & (col(CardItem.item) == item)
+        return [person for person in self.session.scalars(mine.where(here)) if person]
+
+    def next(self) -> tuple[Card, str, int] | None:
+        """A posted card that shows an old state, and the lease of its place's edits."""
+        closed = self.lanes.closed()
+        free = (literal(LANE) + col(Card.place)).not_in(closed)
+        free_installation = (literal(LANE) + col(Card.posted_by)).not_in(closed)
+        stale = (col(Card.wanted) > col(Card.shown)) & (col(Card.posted_ts) != "")
+        rows = select(Card).where(stale, free, free_installation).limit(1)
+        row = self.session.scalars(rows).first()
+        if row is None:
+            return None
+        fence = self.lanes.take(LANE + row.place)
+        return (row, LANE + row.place, fence) if fence is not None else None
+
+    def shown(self, id: int, version: int, ts: str, place: str, by: str) -> None:
+        """The card stands there and shows this version."""
+        where = {"posted_ts": ts, "posted_in": place, "posted_by": by}
+        self.session.execute(update(Card).where(col(Card.id) == id).values(shown=version, **where))
+
+    def forget_post(self, id: int) -> None:
+        """What was posted is gone or frozen: the card is to be posted anew."""
+        self.session.execute(
+            update(Card).where(col(Card.id) == id).values(posted_ts="", posted_in="", shown=0)
+        )
+
+    def leave(self, id: int) -> None:
+        """Leave a card as it stands until its items move again."""
+        self.session.execute(update(Card).where(col(Card.id) == id).values(shown=col(Card.wanted)))
+
+    def _want(self, which: object) -> None:
+        self.session.execute(
+            update(Card).where(which).values(wanted=col(Card.wanted) + 1)  # type: ignore[arg-type]
+        )

@@ -1,0 +1,107 @@
+"""What was heard and is not decided yet. Committed before the platform is told that we have it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, func, literal, select, update
+from sqlmodel import Session, col
+
+from storage.lanes import Lanes
+from storage.tables import Channel, Inbound
+from storage.tables.words import Live, Post
+from storage.upsert import insert
+
+LANE = "inbox:"
+GIVE_UP_AFTER = 5
+GIVEN = [
+    "kind",
+    "channel",
+    "key",
+    "ts",
+    "thread",
+    "target",
+    "by",
+    "team",
+    "text",
+    "extra",
+    "at",
+    "kept_at",
+    "category",
+    "length",
+    "fingerprint",
+]
+
+
+class Inbox:
+    def __init__(self, session: Session, lanes: Lanes) -> None:
+        self.session = session
+        self.lanes = lanes
+
+    def put(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Keep each event once, and only of channels that are live at this very moment."""
+        table = Inbound.__table__  # type: ignore[attr-defined] # SQLModel hides it from types
+        given = [bindparam(f"in_{name}", type_=table.c[name].type) for name in GIVEN]
+        fixed = [literal(Post.WAITING, table.c.state.type), literal(0), literal(0.0), literal("")]
+        live = col(Channel.state) == Live.LIVE
+        here = col(Channel.id) == bindparam("here", type_=table.c.channel.type)
+        source = select(col(Channel.partnership), *given, *fixed).where(here, live)
+        columns = ["partnership", *GIVEN, "state", "attempts", "not_before", "reason"]
+        keep = insert(self.session, Inbound).from_select(columns, source, include_defaults=False)
+        values = [
+            {f"in_{name}": row[name] for name in GIVEN} | {"here": row["channel"]} for row in rows
+        ]
+        self.session.execute(keep.on_conflict_do_nothing(), values)
+
+    def next(self) -> tuple[Inbound, str, int] | None:
+        """The oldest row of a room that nobody is working on, and the lease of that room."""
+        free = (literal(LANE) + col(Inbound.channel)).not_in(self.lanes.closed())
+        waiting = select(Inbound).where(col(Inbound.state) == Post.WAITING, free)
+        rows = waiting.order_by(col(Inbound.ts), col(Inbound.id)).limit(1)
+        row = self.session.scalars(rows).first()
+        if row is None:
+            return None
+        fence = self.lanes.take(LANE + row.channel)
+        if fence is None:
+            return None
+        row.attempts += 1
+        return row, LANE + row.channel, fence
+
+    def done(self, id: int, reason: str = "") -> None:
+        """Forget the words: what became no item was never ours to keep."""
+        forget = {"text": "", "extra": {}, "fingerprint": "", "reason": reason}
+        self._mark(id, state=Post.DONE, **forget)
+
+    def set_aside(self, id: int, reason: str) -> None:
+        """This one cannot be decided; the room goes on without it."""
+        self._mark(id, state=Post.SET_ASIDE, reason=reason, text="", extra={})
+
+    def oldest(self) -> float | None:
+        """When the oldest undecided row was kept, in machine time."""
+        waiting = col(Inbound.state) == Post.WAITING
+        return self.session.scalar(select(func.min(col(Inbound.kept_at))).where(waiting))
+
+    def counts(self) -> dict[Post, int]:
+        """How many rows are in each state."""
+        rows = self.session.execute(
+            select(col(Inbound.state), func.count()).group_by(col(Inbound.state))
+        )
+        return {state: n for state, n in rows}
+
+    def heard(self, channel: str, key: str) -> bool:
+        """Whether this very event is in the inbox already."""
+        mine = select(col(Inbound.id)).where(
+            col(Inbound.channel) == channel, col(Inbound.key) == key
+        )
+        return self.session.scalar(mine) is not None
+
+    def waits(self, channel: str, thread: str) -> bool:
+        """Whether something of this thread is still undecided."""
+        mine = select(col(Inbound.id)).where(
+            col(Inbound.channel) == channel,
+            col(Inbound.thread) == thread,
+            col(Inbound.state) == Post.WAITING,
+        )
+        return self.session.scalars(mine.limit(1)).first() is not None
+
+    def _mark(self, id: int, **values: Any) -> None:
+        self.session.execute(update(Inbound).where(col(Inbound.id) == id).values(**values))

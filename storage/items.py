@@ -1,0 +1,112 @@
+"""Questions about items. Every one of them is asked inside one partnership."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlmodel import Session, col
+
+from storage.tables import Answer, Counter, Item, Reference, Rung, Turn
+from storage.tables.words import State
+from storage.upsert import insert
+
+ENDED = (State.CLOSED, State.WITHDRAWN, State.DUPLICATE)
+
+
+class Items:
+    def __init__(self, session: Session, partnership: str) -> None:
+        self.session = session
+        self.partnership = partnership
+
+    def next_number(self) -> int:
+        """One sequence, without gaps: it rolls back with the item."""
+        first = insert(self.session, Counter).values(partnership=self.partnership, last=1)
+        more = {"last": col(Counter.last) + 1}
+        counted = first.on_conflict_do_update(index_elements=["partnership"], set_=more)
+        number: int = self.session.execute(counted.returning(col(Counter.last))).scalar_one()
+        return number
+
+    def add(self, *rows: Item | Turn | Answer | Rung | Reference) -> None:
+        self.session.add_all(rows)
+        self.session.flush()
+
+    def find(self, number: int, *, lock: bool = False) -> Item | None:
+        """The item of this number, locked against every other mover if asked."""
+        mine = select(Item).where(
+            col(Item.partnership) == self.partnership, col(Item.number) == number
+        )
+        return self.session.scalars(mine.with_for_update() if lock else mine).first()
+
+    def turn(self, number: int) -> Turn:
+        """The latest turn: the open one while the item is open."""
+        mine = select(Turn).where(
+            col(Turn.partnership) == self.partnership, col(Turn.item) == number
+        )
+        return self.session.scalars(mine.order_by(col(Turn.n).desc()).limit(1)).one()
+
+    def turns(self, number: int) -> list[Turn]:
+        mine = select(Turn).where(
+            col(Turn.partnership) == self.partnership, col(Turn.item) == number
+        )
+        return list(self.session.scalars(mine.order_by(col(Turn.n))))
+
+    def answers(self, number: int) -> list[Answer]:
+        mine = select(Answer).where(
+            col(Answer.partnership) == self.partnership, col(Answer.item) == number
+        )
+        return list(self.session.scalars(mine.order_by(col(Answer.n))))
+
+    def rungs(self, number: int) -> list[Rung]:
+        mine = select(Rung).where(
+            col(Rung.partnership) == self.partnership, col(Rung.item) == number
+        )
+        return list(self.session.scalars(mine.order_by(col(Rung.at), col(Rung.level))))
+
+    def references(self, number: int) -> list[Reference]:
+        mine = select(Reference).where(
+            col(Reference.partnership) == self.partnership, col(Reference.item) == number
+        )
+        return list(self.session.scalars(mine.order_by(col(Reference.name))))
+
+    def of_thread(self, channel: str, thread: str) -> list[Item]:
+        """The items whose card stands in this thread, newest first."""
+        mine = self._mine().where(col(Item.channel) == channel, col(Item.thread) == thread)
+        return list(self.session.scalars(mine.order_by(col(Item.number).desc())))
+
+    def of_source(self, channel: str, ts: str) -> Item | None:
+        """The item that was kept from this very message."""
+        mine = self._mine().where(col(Item.channel) == channel, col(Item.source) == ts)
+        return self.session.scalars(mine).first()
+
+    def open(self, channels: list[str] | None = None) -> list[Item]:
+        """What is open, the newest turn first; in these channels only, when some are given."""
+        mine = self._mine().where(col(Item.state).not_in(ENDED))
+        if channels is not None:
+            mine = mine.where(col(Item.channel).in_(channels))
+        latest = (
+            select(func.max(col(Turn.started_at)))
+            .where(col(Turn.partnership) == col(Item.partnership))
+            .where(col(Turn.item) == col(Item.number))
+            .scalar_subquery()
+        )
+        return list(self.session.scalars(mine.order_by(latest.desc(), col(Item.number).desc())))
+
+    def due(self, now: datetime) -> Item | None:
+        """The item whose moment came first."""
+        due = self._mine().where(col(Item.next_action_at) <= now, col(Item.state).not_in(ENDED))
+        first = due.order_by(col(Item.next_action_at), col(Item.number)).limit(1)
+        return self.session.scalars(first).first()
+
+    def wake(self, channel: str, now: datetime) -> None:
+        """Every open item of a channel looks at its clock again, now."""
+        here = (col(Item.partnership) == self.partnership) & (col(Item.channel) == channel)
+        awake = col(Item.state).not_in(ENDED)
+        self.session.execute(update(Item).where(here & awake).values(next_action_at=now))
+
+    def wake_all(self, now: datetime) -> None:
+        """Every open item looks at its clock again, now: the rules have changed."""
+        mine = (col(Item.partnership) == self.partnership) & col(Item.state).not_in(ENDED)
+        self.session.execute(update(Item).where(mine).values(next_action_at=now))
+
+    def _mine(self) -> Any:
+        return select(Item).where(col(Item.partnership) == self.partnership)

@@ -1,0 +1,60 @@
+"""What is to be said. Written with the decision, sent after it."""
+
+from sqlalchemy import func, literal, select, update
+from sqlmodel import Session, col
+
+from storage.lanes import Lanes
+from storage.tables import Outbound
+from storage.tables.words import Post
+
+LANE = "post:"
+UNSENT = (Post.WAITING, Post.SENDING)
+
+
+class Outbox:
+    def __init__(self, session: Session, lanes: Lanes) -> None:
+        self.session = session
+        self.lanes = lanes
+
+    def put(self, row: Outbound) -> None:
+        """Say this once, when the decision is committed."""
+        self.session.add(row)
+
+    def next(self) -> tuple[Outbound, str, int] | None:
+        """The oldest unsent row of a free place, and the lease of that place."""
+        closed = self.lanes.closed()
+        free = (literal(LANE) + col(Outbound.place)).not_in(closed)
+        free_installation = (literal(LANE) + col(Outbound.installation)).not_in(closed)
+        unsent = col(Outbound.state).in_(UNSENT)
+        rows = select(Outbound).where(unsent, free, free_installation)
+        row = self.session.scalars(rows.order_by(col(Outbound.id)).limit(1)).first()
+        if row is None:
+            return None
+        fence = self.lanes.take(LANE + row.place)
+        return (row, LANE + row.place, fence) if fence is not None else None
+
+    def mark(self, id: int, **values: object) -> None:
+        self.session.execute(update(Outbound).where(col(Outbound.id) == id).values(**values))
+
+    def waiting_for_card(self, card: int) -> bool:
+        """Whether a card's first post has not been tried yet."""
+        row = select(col(Outbound.id)).where(
+            col(Outbound.card) == card, col(Outbound.state) == Post.WAITING
+        )
+        return self.session.scalar(row) is not None
+
+    def counts(self) -> dict[Post, int]:
+        """How many rows are in each state."""
+        rows = self.session.execute(
+            select(col(Outbound.state), func.count()).group_by(col(Outbound.state))
+        )
+        return {state: n for state, n in rows}
+
+    def refused(self) -> list[tuple[str, str]]:
+        """Places and reasons of what could not be said."""
+        rows = self.session.execute(
+            select(col(Outbound.place), col(Outbound.reason)).where(
+                col(Outbound.state) == Post.SET_ASIDE
+            )
+        )
+        return [(place, reason) for place, reason in rows]

@@ -1,0 +1,101 @@
+"""Questions about partnerships, their people, channels and workspaces."""
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from storage.tables import Channel, Consent, Partnership, Person, Said, Team
+from storage.tables.words import Live
+
+
+class People:
+    def __init__(self, session: Session, partnership: str) -> None:
+        self.session = session
+        self.partnership = partnership
+
+    def row(self) -> Partnership:
+        """This partnership, as it was last applied."""
+        return self.session.get_one(Partnership, self.partnership)
+
+    def find(self) -> Partnership | None:
+        return self.session.get(Partnership, self.partnership)
+
+    def add(self, *rows: Partnership | Person | Channel | Team | Consent | Said) -> None:
+        self.session.add_all(rows)
+        self.session.flush()
+
+    def everybody(self) -> list[Person]:
+        mine = select(Person).where(col(Person.partnership) == self.partnership)
+        return list(self.session.scalars(mine.order_by(col(Person.name))))
+
+    def teams(self) -> list[Team]:
+        mine = select(Team).where(col(Team.partnership) == self.partnership)
+        return list(self.session.scalars(mine))
+
+    def channels(self) -> list[Channel]:
+        mine = select(Channel).where(col(Channel.partnership) == self.partnership)
+        return list(self.session.scalars(mine.order_by(col(Channel.id))))
+
+    def channel(self, id: str) -> Channel | None:
+        return self.session.get(Channel, (self.partnership, id))
+
+    def forget(self, row: Team | Channel | Consent) -> None:
+        self.session.delete(row)
+
+    def consents(self, channel: str) -> list[Consent]:
+        mine = select(Consent).where(
+            col(Consent.partnership) == self.partnership, col(Consent.channel) == channel
+        )
+        return list(self.session.scalars(mine))
+
+    def channel_due(self, now: datetime) -> Channel | None:
+        """A channel whose pause is over."""
+        mine = select(Channel).where(
+            col(Channel.partnership) == self.partnership, col(Channel.next_action_at) <= now
+        )
+        return self.session.scalars(mine.order_by(col(Channel.next_action_at))).first()
+
+    def said(self, person: str) -> list[Said]:
+        mine = select(Said).where(
+            col(Said.partnership) == self.partnership, col(Said.person) == person
+        )
+        return list(self.session.scalars(mine))
+
+
+class Directory:
+    """What must be known before the partnership is: whose room, whose person is this?"""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def partnerships(self) -> list[str]:
+        return list(self.session.scalars(select(col(Partnership.id)).order_by(col(Partnership.id))))
+
+    def of_channel(self, channel: str) -> tuple[str, Live] | None:
+        """The partnership that a channel belongs to, and whether it is live."""
+        row = self.session.execute(
+            select(col(Channel.partnership), col(Channel.state)).where(col(Channel.id) == channel)
+        ).first()
+        return (row[0], row[1]) if row else None
+
+    def of_person(self, account: str) -> list[str]:
+        """The partnerships in which this account is somebody."""
+        mine = select(col(Person.partnership)).where(
+            col(Person.id) == account, col(Person.left_at).is_(None)
+        )
+        return list(self.session.scalars(mine.order_by(col(Person.partnership))))
+
+    def live(self) -> list[tuple[str, str, str]]:
+        """Every live channel: partnership, id, and until when it was heard."""
+        rows = self.session.execute(
+            select(col(Channel.partnership), col(Channel.id), col(Channel.heard_until)).where(
+                col(Channel.state) == Live.LIVE
+            )
+        )
+        return [(partnership, id, until) for partnership, id, until in rows]
+
+    def heard(self, channel: str, ts: str) -> None:
+        """This channel was heard at least until this message."""
+        later = (col(Channel.id) == channel) & (col(Channel.heard_until) < ts)
+        self.session.execute(update(Channel).where(later).values(heard_until=ts))
