@@ -14,6 +14,9 @@ from storage.upsert import insert
 LANE = "inbox:"
 GIVE_UP_AFTER = 5
 GIVEN = [
+    *("kind", "channel", "key", "ts", "thread", "target", "by", "team", "text", "extra"),
+    *("at", "kept_at", "category", "length", "fingerprint"),
+]
     "kind",
     "channel",
     "key",

@@ -12,7 +12,7 @@ from storage.tables.delivery import (
     Notice,
     Outbound,
 )
-from storage.tables.items import Answer, Counter, Item, Reference, Rung, Said, Turn
+from storage.tables.items import Answer, Counter, Item, Proposal, Reference, Rung, Said, Turn
 from storage.tables.people import Channel, Consent, Partnership, Person, Team
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Outbound",
     "Partnership",
     "Person",
+    "Proposal",
     "Reference",
     "Rung",
     "Said",

@@ -154,6 +154,7 @@ class Installation(SQLModel, table=True):
     app: str = ""
     bot_user: str
     bot: str = ""
+    url: str = ""
     token: str
     stopped: str = ""
     gone_at: datetime | None = moment()

@@ -77,16 +77,19 @@ class Turn(SQLModel, table=True):
     climb: int = 1
     rung: int = 0
     rung_at: datetime | None = moment()
-    warned: bool = False
+    warned_at: datetime | None = moment()
     reminded: bool = False
-    previewed: bool = False
+    previewed_at: datetime | None = moment()
     replied: bool = False
     deferred: bool = False
     seen_sponsor: datetime | None = moment()
     seen_cro: datetime | None = moment()
+    seen_by_sponsor: str = ""
+    seen_by_cro: str = ""
     paused_at: datetime | None = moment()
     paused_until: datetime | None = moment()
     paused_for: str = ""
+    halted: bool = False
     pauses: list[Any] = document()
     ended_at: datetime | None = moment()
     ended_by: str = ""
@@ -128,6 +131,23 @@ class Said(SQLModel, table=True):
     ts: str
     at: datetime = Field(sa_type=Utc)
     text: str
+
+
+class Proposal(SQLModel, table=True):
+    """What one company proposes and the other may agree to."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    partnership: str = Field(index=True)
+    item: int
+    verb: str
+    by: str
+    side: Side = word(Side)
+    at: datetime = Field(sa_type=Utc)
+    until: datetime | None = moment()
+    severity: str = ""
+    reason: int = 0
+    settled: str = ""
+    settled_by: str = ""
 
 
 class Reference(SQLModel, table=True):

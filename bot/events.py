@@ -1,0 +1,56 @@
+"""Everything people can do, in no platform's words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.tables.words import Heard
+from storage.tables.words import Way as Way
+
+
+@dataclass(frozen=True)
+class Place:
+    """A room, and a thread of it by the id of its first message."""
+
+    channel: str
+    thread: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened in a room. `ts` orders it, `key` makes it one, `at` dates it."""
+
+    kind: Heard
+    place: Place
+    by: str
+    ts: str
+    key: str
+    at: datetime
+    text: str = ""
+    target: str = ""  # the message it happened to
+    team: str = ""  # the workspace the platform names for the person
+    mentions: tuple[str, ...] = ()
+    name: str = ""  # of a reaction
+    added: bool = True
+    to_us: bool = False
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A verb, however it came: a command, a mention, a button, a form."""
+
+    verb: str
+    by: str
+    place: Place
+    at: datetime
+    item: int = 0
+    text: str = ""
+    when: str = ""
+    person: str = ""
+    severity: str = ""
+    follow_up: str = ""
+    source: str = ""  # the message that a shortcut or a reaction points at
+    author: str = ""  # whose message that is
+    version: int = 0  # of the item that a form was opened on
+    side: str = ""  # the company that a button names
+    team: str = ""
+    way: Way = Way.COMMAND

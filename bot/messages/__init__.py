@@ -1,0 +1,1 @@
+"""What the bot says, as facts. Each dialect finds its own words."""

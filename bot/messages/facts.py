@@ -1,0 +1,155 @@
+"""What is to be known of an item wherever it is shown."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.partnership.roster import Roster
+from bot.rules import states
+from storage.tables import Answer, Item, Turn
+from storage.tables.words import Ball, Kind, Outcome, Severity, Side, State
+
+MENU = 5  # options of an overflow menu
+
+
+@dataclass(frozen=True)
+class Words:
+    """What somebody wrote about an item, with name and company."""
+
+    verb: str
+    by: str
+    name: str
+    role: str
+    company: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True)
+class Hold:
+    """A leader who has said “Seen, with me”, and until when that stops the climb."""
+
+    name: str
+    company: str
+    until: datetime
+
+
+@dataclass(frozen=True)
+class ItemFacts:
+    """One item as it is now. `zone` is the channel's: everybody reads the same words."""
+
+    id: str
+    number: int
+    kind: Kind
+    text: str
+    severity: Severity
+    state: State
+    outcome: Outcome | None
+    follow_up: str
+    ball: Ball
+    company: str
+    owner: str
+    owner_account: str
+    raiser: str
+    raiser_account: str
+    raiser_company: str
+    raised_at: datetime
+    since: datetime
+    due_at: datetime | None
+    zone: str
+    channel: str
+    thread: str
+    version: int
+    paused: str
+    source_gone: bool
+    linked_to: str = ""
+    answer: Words | None = None
+    lines: tuple[Words, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    buttons: tuple[str, ...] = ()
+    menu: tuple[str, ...] = ()
+
+
+def facts(
+    item: Item, turn: Turn, answers: list[Answer], roster: Roster, zone: str, linked: str = ""
+) -> ItemFacts:
+    """An item and its open turn, in names."""
+    written = [_words(one, roster) for one in answers]
+    given = [one for one in written if one.verb not in ("line", "severity", "defer", "due")]
+    return ItemFacts(
+        id=states.name(item.kind, item.number),
+        number=item.number,
+        kind=item.kind,
+        text=item.text,
+        severity=item.severity,
+        state=item.state,
+        outcome=item.outcome,
+        follow_up=item.follow_up,
+        ball=turn.ball,
+        company=roster.company(turn.ball),
+        owner=roster.name(turn.owner) if turn.owner else "",
+        owner_account=turn.owner,
+        raiser=roster.name(item.raised_by),
+        raiser_account=item.raised_by,
+        raiser_company=roster.company(item.side),
+        raised_at=item.raised_at,
+        since=turn.started_at,
+        due_at=turn.due_at,
+        zone=zone,
+        channel=item.channel,
+        thread=item.thread,
+        version=item.version,
+        paused=turn.paused_for,
+        source_gone=item.source_gone,
+        linked_to=linked,
+        answer=given[-1] if given else None,
+        lines=tuple(one for one in written if one.verb == "line"),
+        holds=_holds(turn, roster),
+        buttons=buttons(item),
+        menu=menu(item),
+    )
+
+
+def buttons(item: Item) -> tuple[str, ...]:
+    """At most two: what the next person most likely wants."""
+    if item.state in states.ENDED:
+        return ()
+    if item.state == State.ANSWERED:
+        return ("answered", "return")
+    if item.state == State.IN_PROGRESS and item.kind not in (Kind.ISSUE,):
+        return ("answer", "answered")
+    if item.kind == Kind.ASSUMPTION:
+        return ("knew", "unaware")
+    return ("answer",)
+
+
+def menu(item: Item) -> tuple[str, ...]:
+    """What stands behind the dots: at most five."""
+    if item.state in states.ENDED:
+        return ()
+    if item.state == State.ANSWERED:
+        return ("assign", "withdraw", "more")
+    if item.kind == Kind.ASSUMPTION:
+        return ("check", "assign", "due", "withdraw", "more")
+    return ("assign", "due", "defer", "withdraw", "more")
+
+
+def _words(answer: Answer, roster: Roster) -> Words:
+    person = roster.person(answer.by)
+    return Words(
+        verb=answer.verb,
+        by=answer.by,
+        name=roster.name(answer.by),
+        role=person.role if person else "",
+        company=roster.company(person.side) if person else "",
+        at=answer.at,
+        text=answer.text,
+    )
+
+
+def _holds(turn: Turn, roster: Roster) -> tuple[Hold, ...]:
+    """Who said so; both companies' leaders are shown, whichever stops the climb."""
+    seen = ((Side.SPONSOR, turn.seen_sponsor), (Side.CRO, turn.seen_cro))
+    by = {Side.SPONSOR: turn.seen_by_sponsor, Side.CRO: turn.seen_by_cro}
+    return tuple(
+        Hold(roster.name(by[side]), roster.company(side), until) for side, until in seen if until
+    )

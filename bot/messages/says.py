@@ -1,0 +1,196 @@
+"""Everything the bot can say."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.messages.facts import ItemFacts, Words
+from storage.tables.words import Category, Live, Side
+
+
+@dataclass(frozen=True)
+class Card:
+    """An item in its thread, as it is now."""
+
+    item: ItemFacts
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The one post that an outcome gets: it tells the raiser."""
+
+    item: ItemFacts
+    verb: str
+    words: Words | None
+    tell: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line in the thread about what a leader did."""
+
+    item: ItemFacts
+    verb: str
+    name: str
+    company: str
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Escalation:
+    """The words that both companies' people of a level read in the same minute."""
+
+    kind: str  # warn, remind, preview, rung, confirm
+    level: int
+    level_name: str
+    at: datetime
+    items: tuple[ItemFacts, ...]
+    next_level: str = ""
+    next_at: datetime | None = None
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One company proposes, the other agrees or keeps."""
+
+    item: ItemFacts
+    id: int
+    verb: str
+    name: str
+    company: str
+    other: str
+    other_side: Side
+    until: datetime | None
+    reason: str
+    settled: str = ""
+
+
+@dataclass(frozen=True)
+class Hello:
+    """The one greeting of a channel: who hosts, what is kept, how to stop it, who agrees."""
+
+    channel: str
+    state: Live
+    host: str
+    companies: dict[Side, str]
+    agreed: dict[Side, str]
+    wait_for: tuple[Side, ...]
+
+
+@dataclass(frozen=True)
+class NotStored:
+    """Words that must not be kept: three different notices, by DM to the author."""
+
+    category: Category
+    safety_line: str = ""
+    unblinded: str = ""
+
+
+@dataclass(frozen=True)
+class LookThere:
+    """For the unblinded contact alone: where something is, and nothing about what."""
+
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A short line by name of its kind, with the names it needs."""
+
+    kind: str
+    names: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What somebody asked to see: at most twenty, and how many more there are."""
+
+    title: str
+    items: tuple[ItemFacts, ...]
+    more: int
+    channel: str = ""
+    words: str = ""
+    shown_by: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of an item's story."""
+
+    at: datetime
+    what: str
+    who: str
+    names: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Story:
+    """One item, from first message to now."""
+
+    item: ItemFacts
+    answers: tuple[Words, ...]
+    steps: tuple[Step, ...]
+    references: tuple[str, ...]
+    whole: bool  # the audit trail has not been changed
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why an item was kept, and what comes next."""
+
+    item: ItemFacts
+    way: str
+    kept_by: str
+    rules: tuple[str, ...]
+    next_act: str
+    next_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Help:
+    """The verbs, or one of them."""
+
+    verbs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Setup:
+    """How a channel is set up, and what waits for whom."""
+
+    channel: str
+    state: Live
+    companies: dict[Side, str]
+    agreed: dict[Side, str]
+    leads: dict[Side, str]
+    stage: str
+    waiting: int
+
+
+@dataclass(frozen=True)
+class Done:
+    """What one person did, for that person alone."""
+
+    verb: str
+    item: ItemFacts | None = None
+    names: dict[str, str] | None = None
+    items: tuple[ItemFacts, ...] = ()
+
+
+Message = (
+    Card
+    | Outcome
+    | Line
+    | Escalation
+    | Proposal
+    | Hello
+    | NotStored
+    | LookThere
+    | Notice
+    | Listing
+    | Story
+    | Why
+    | Help
+    | Setup
+    | Done
+)

@@ -1,0 +1,162 @@
+"""Every verb once: commands, mentions, buttons, help and permissions are read off this table."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+from bot.errors import Refused
+from storage.tables.words import Kind
+
+PREFIX = {
+    Kind.CHALLENGE: "CH",
+    Kind.QUESTION: "Q",
+    Kind.ISSUE: "I",
+    Kind.ACTION: "A",
+    Kind.COMMITMENT: "C",
+    Kind.ASSUMPTION: "AS",
+    Kind.RISK: "R",
+    Kind.DECISION: "D",
+    Kind.HEADS_UP: "HU",
+}
+
+
+class Who(StrEnum):
+    ANYBODY = "anybody of the two companies"
+    OWES = "the company that owes the answer"
+    WAITS = "the company that waits for it"
+    LEADER = "a leader who was told"
+
+
+@dataclass(frozen=True)
+class Verb:
+    """`needs` are its arguments in order; `?` marks one that may be missing."""
+
+    name: str
+    needs: tuple[str, ...]
+    who: Who
+    does: str
+    help: str
+    button: str = ""
+    kinds: tuple[Kind, ...] = ()
+    reads: bool = False
+    silent: bool = False  # a button only: not typed, not in help
+
+    @property
+    def form(self) -> bool:
+        """Its button opens a form."""
+        return self.button.endswith("…")
+
+    def usage(self) -> str:
+        """How it is typed."""
+        shown = [f"[{need[:-1]}]" if need.endswith("?") else need for need in self.needs]
+        return " ".join([self.name, *shown])
+
+
+ANY, OWES, WAITS, LEADER = Who.ANYBODY, Who.OWES, Who.WAITS, Who.LEADER
+CHALLENGE, ASSUMPTION = (Kind.CHALLENGE,), (Kind.ASSUMPTION,)
+
+TABLE = (
+    Verb("help", ("WORD?",), ANY, "rooms.help", "What I can do.", reads=True),
+    Verb("challenge", ("TEXT",), ANY, "items.keep", "Ask whether something was considered."),
+    Verb("question", ("TEXT",), ANY, "items.keep", "Ask the other company."),
+    Verb("issue", ("TEXT",), ANY, "items.keep", "Something is wrong and belongs to both."),
+    Verb("assume", ("TEXT",), ANY, "items.keep", "Something is relied on; somebody should check."),
+    Verb("keep", ("this",), ANY, "items.keep_this", "Keep the message that this thread began with."),
+    Verb("list", ("WORDS?",), ANY, "lists.list", "What is open, newest first.", reads=True),
+    Verb("mine", (), ANY, "lists.mine", "What waits on me.", reads=True),
+    Verb("show", ("ID",), ANY, "lists.show", "One item, from first message to now.", reads=True),
+    Verb("why", ("ID",), ANY, "lists.why", "Why an item was kept and what comes next.", reads=True),
+    Verb("answer", ("ID", "TEXT"), OWES, "answers.answer", "Give the answer.", "Answer…"),
+    Verb(
+        *("accept", ("ID", "TEXT?"), OWES, "answers.accept"),
+        *("Accept a challenge in principle; say what follows.", "Accept", CHALLENGE),
+    ),
+    Verb(
+        *("partly", ("ID", "TEXT"), OWES, "answers.partly"),
+        *("Accept a part and say which.", "Accept in part", CHALLENGE),
+    ),
+    Verb(
+        *("park", ("ID", "WHEN", "WHY?"), OWES, "dates.park"),
+        *("Look into it until a date.", "Look into it until…", CHALLENGE),
+    ),
+    Verb(
+        *("decline", ("ID", "WHY"), OWES, "answers.decline"),
+        *("Decline a challenge with a reason.", "Decline…", CHALLENGE),
+    ),
+    Verb(
+        *("knew", ("ID", "TEXT?"), OWES, "answers.knew"),
+        *("We knew: the assumption holds.", "We knew", ASSUMPTION),
+    ),
+    Verb(
+        *("unaware", ("ID", "TEXT?"), OWES, "answers.unaware"),
+        *("We did not know: it becomes a joint issue.", "We did not know", ASSUMPTION),
+    ),
+    Verb(
+        *("check", ("ID",), OWES, "answers.check"),
+        *("I will check the assumption.", "I will check", ASSUMPTION),
+    ),
+    Verb("answered", ("ID",), WAITS, "answers.close", "Yes, that answers it.", "Answered"),
+    Verb("close", ("ID", "TEXT?"), ANY, "answers.close", "Close it as answered.", "Close"),
+    Verb("return", ("ID", "TEXT?"), WAITS, "answers.give_back", "Not answered yet.", "Not yet"),
+    Verb("reopen", ("ID", "WHY"), ANY, "moves.reopen", "Open it again."),
+    Verb("withdraw", ("ID", "WHY?"), ANY, "moves.withdraw", "Take it back.", "Not for the register"),
+    Verb("assign", ("ID", "@x"), ANY, "moves.assign", "Give it an owner.", "Assign…"),
+    Verb("due", ("ID", "WHEN"), ANY, "dates.due", "Agree on another date.", "Due…"),
+    Verb("defer", ("ID", "WHEN", "WHY"), ANY, "dates.defer", "Put it off.", "Defer until…"),
+    Verb("severity", ("ID", "LEVEL", "WHY"), ANY, "moves.weigh", "Say how much it weighs."),
+    Verb("ack", ("ID",), LEADER, "moves.ack", "I have seen it; it is with me.", "Seen, with me"),
+    Verb("line", ("ID", "TEXT"), ANY, "moves.line", "Add a line for the leaders.", "Add our line"),
+    Verb("link", ("ID", "SYSTEM-NUMBER"), ANY, "moves.link", "Name its record elsewhere."),
+    Verb("pause", ("1h",), ANY, "rooms.pause", "Stop listening here for a while."),
+    Verb("stop", (), ANY, "rooms.stop", "Stop listening here."),
+    Verb("start", (), ANY, "rooms.start", "Listen here again."),
+    Verb("setup", (), ANY, "rooms.setup", "How this channel is set up.", reads=True),
+    Verb("version", (), ANY, "rooms.version", "Which Rapport this is.", reads=True),
+    Verb("agree", (), ANY, "rooms.agree", "Our company agrees.", "Agree for COMPANY", silent=True),
+    Verb("consent", ("ID",), ANY, "proposals.agree", "Agree.", "Agree for COMPANY", silent=True),
+    Verb("publish", (), ANY, "lists.publish", "Say it here.", "Show to everybody", silent=True),
+)
+VERBS = {verb.name: verb for verb in TABLE}
+ALIASES = {"snooze": "defer", "consider": "challenge", "assumption": "assume"}
+KEEPS = {
+    "challenge": Kind.CHALLENGE,
+    "question": Kind.QUESTION,
+    "issue": Kind.ISSUE,
+    "assume": Kind.ASSUMPTION,
+}
+
+
+def read(words: str) -> tuple[Verb, int, str]:
+    """The verb, the item's number and the rest of what somebody typed. Raises Refused."""
+    name, _, rest = words.strip().partition(" ")
+    verb = find(name.lower())
+    number, rest = 0, rest.strip()
+    if "ID" in verb.needs:
+        typed, _, rest = rest.partition(" ")
+        number, rest = read_id(typed, verb), rest.strip()
+    missing = [need for need in verb.needs if need != "ID" and not need.endswith("?")]
+    if missing and not rest:
+        raise Refused(f"`{verb.name}` needs a little more. Try: `{verb.usage()}`")
+    return verb, number, rest
+
+
+def find(name: str) -> Verb:
+    """The verb of this name, or a refusal that names the nearest."""
+    verb = VERBS.get(ALIASES.get(name, name))
+    if verb and not verb.silent:
+        return verb
+    typed = [verb.name for verb in TABLE if not verb.silent]
+    near = get_close_matches(name, typed, n=1, cutoff=0.6)
+    hint = f"Did you mean `{near[0]}`?" if near else "`help` shows what I can do."
+    raise Refused(f"I do not know “{name[:40]}”. {hint}" if name else hint)
+
+
+def read_id(typed: str, verb: Verb | None = None) -> int:
+    """`CH-23`, `ch23` and `23` are the same item. Raises Refused."""
+    bare = typed.strip(".,:;").upper()
+    prefix = bare.rstrip("0123456789").rstrip("-")
+    digits = bare[len(bare.rstrip("0123456789")) :]
+    if digits and len(digits) < 10 and prefix in ("", *PREFIX.values()):
+        return int(digits)
+    usage = f" Try: `{verb.usage()}`" if verb else ""
+    raise Refused(f"“{typed[:40]}” is no item: an item looks like CH-23.{usage}")
