@@ -5,7 +5,16 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, Column, DateTime, Dialect, Enum, TypeDecorator
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
+
+# A constraint without a name cannot be changed by a later migration.
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
 
 
 class Utc(TypeDecorator[datetime]):
