@@ -12,15 +12,17 @@ SIDES = (Side.SPONSOR, Side.CRO)
 
 @dataclass(frozen=True)
 class Roster:
-    """The people of a partnership as the file names them, and the names of those who left."""
+    """The people of a partnership as the file names them, colleagues, and those who left."""
 
     file: PartnershipFile
     version: int = 1
+    colleagues: dict[str, Person] = field(default_factory=dict)
     left: dict[str, str] = field(default_factory=dict)
 
     def person(self, account: str) -> Person | None:
         """Who has this account, or None: unknown is asked about, never guessed."""
-        return next((one for one in self.file.people if account in one.ids), None)
+        listed = next((one for one in self.file.people if account in one.ids), None)
+        return listed or self.colleagues.get(account)
 
     def named(self, words: str) -> Person | None:
         """Who is meant by an account, a mention or a name; None when nobody or several are."""
