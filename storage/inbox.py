@@ -17,22 +17,6 @@ GIVEN = [
     *("kind", "channel", "key", "ts", "thread", "target", "by", "team", "text", "extra"),
     *("at", "kept_at", "category", "length", "fingerprint"),
 ]
-    "kind",
-    "channel",
-    "key",
-    "ts",
-    "thread",
-    "target",
-    "by",
-    "team",
-    "text",
-    "extra",
-    "at",
-    "kept_at",
-    "category",
-    "length",
-    "fingerprint",
-]
 
 
 class Inbox:
