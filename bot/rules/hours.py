@@ -1,33 +1,23 @@
 """Whose working hours count: calendars of people, companies and both together."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, time
 from functools import lru_cache
-from typing import Protocol
 
 from bot.partnership.people import Person
 from bot.partnership.roster import Roster
 from bot.rules.calendars import Calendar, joint
-from bot.rules.durations import Duration
+from bot.rules.working_time import WorkingTime
 from storage.tables.words import Ball, Level, Side
-
-
-class Hours(Protocol):
-    """Working time, of one person or of two together."""
-
-    def add(self, moment: datetime, duration: Duration) -> datetime: ...
-    def subtract(self, moment: datetime, duration: Duration) -> datetime: ...
-    def working_day_before(self, moment: datetime) -> datetime: ...
-    def end_of_next_working_day(self, moment: datetime) -> datetime: ...
 
 
 @dataclass(frozen=True)
 class Pace:
     """Everybody's hours around one item."""
 
-    owing: Hours
-    raiser: Hours
-    leads: Hours
+    owing: WorkingTime
+    raiser: WorkingTime
+    leads: WorkingTime
     leaders: dict[int, tuple[Calendar, Calendar]]
 
 
@@ -43,16 +33,16 @@ def pace(roster: Roster, ball: Ball, owner: str, raised_by: str, study: str) -> 
     )
 
 
-def owing(roster: Roster, ball: Ball, owner: str) -> Hours:
+def owing(roster: Roster, ball: Ball, owner: str) -> WorkingTime:
     """The calendar of whoever owes: the owner's if there is one, else the company's."""
     person = roster.person(owner) if owner else None
     if ball == Ball.JOINT:
-        return joint(*(company_calendar(roster, side) for side in Side))
+        return joint(company_calendar(roster, Side.SPONSOR), company_calendar(roster, Side.CRO))
     return calendar_of(roster, person) if person else company_calendar(roster, Side(ball))
 
 
 @lru_cache(maxsize=2000)
-def _calendar(zone: str, hours: str, country: str, region: str, off: frozenset[object]) -> Calendar:
+def _calendar(zone: str, hours: str, country: str, region: str, off: frozenset[date]) -> Calendar:
     opens, closes = (time.fromisoformat(part) for part in hours.split("-"))
     return Calendar(
         zone=zone,
@@ -60,7 +50,7 @@ def _calendar(zone: str, hours: str, country: str, region: str, off: frozenset[o
         closes=closes,
         country=country,
         region=region,
-        days_off=off,  # type: ignore[arg-type] # dates; the cache only needs them hashable
+        days_off=off,
     )
 
 

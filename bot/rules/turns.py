@@ -9,6 +9,7 @@ from bot.rules.hours import Pace
 from bot.rules.ladders import Ladder, Step
 from bot.rules.pair import pair_minute
 from bot.rules.states import ENDED
+from bot.rules.working_time import WorkingTime
 from storage.tables.words import Ball, Kind, Level, Severity, State
 
 SILENCE = Duration.parse("3bd")  # after which a minor item with an answer closes (D35)
@@ -176,3 +177,18 @@ def halfway(facts: Facts, pace: Pace) -> datetime:
     if facts.elapsed:
         return facts.started_at + (facts.due_at - facts.started_at) / 2
     return pace.owing.middle(facts.started_at, facts.due_at)
+
+
+def shifted(
+    moment: datetime, since: datetime, until: datetime, calendar: WorkingTime | None
+) -> datetime:
+    """Where a moment comes to lie when time stood still for a while; no calendar: elapsed time.
+
+    What was to come stays as far ahead of the pause's end as it was of its beginning; what had
+    passed stays as far behind.
+    """
+    if calendar is None:
+        return moment + (until - since)
+    if moment >= since:
+        return calendar.plus(until, calendar.between(since, moment))
+    return calendar.minus(until, calendar.between(moment, since))

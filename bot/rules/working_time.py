@@ -23,7 +23,8 @@ DAY = timedelta(days=1)
 MICROSECOND = timedelta(microseconds=1)
 # A window belongs to a local date; in UTC it lies at most this far from it.
 ASTRAY = timedelta(days=2)
-YEARS_SEARCHED = 12
+# Longer than any leave.
+EMPTY_YEARS = 8
 
 
 def instant(day: date, clock: time, zone: ZoneInfo, *, last: bool = False) -> datetime:
@@ -70,7 +71,7 @@ class WorkingTime(ABC):
             return moment + duration.timedelta
         if duration.unit == Unit.BUSINESS_DAY:
             return self._add_days(moment, duration.amount)
-        return self._add_hours(moment, timedelta(hours=duration.amount))
+        return self.plus(moment, timedelta(hours=duration.amount))
 
     def subtract(self, moment: datetime, duration: Duration) -> datetime:
         """The latest working moment that lies the duration before."""
@@ -80,7 +81,7 @@ class WorkingTime(ABC):
             return self.next_working(moment)
         if duration.unit == Unit.BUSINESS_DAY:
             return self._subtract_days(moment, duration.amount)
-        return self._subtract_hours(moment, timedelta(hours=duration.amount))
+        return self.minus(moment, timedelta(hours=duration.amount))
 
     def between(self, start: datetime, end: datetime) -> timedelta:
         """Working time from one moment to another; negative when the second comes first."""
@@ -113,31 +114,8 @@ class WorkingTime(ABC):
         _, (_, closes) = self._day_near(moment.astimezone(self.tz).date(), DAY)
         return closes
 
-    def windows(self, moment: datetime) -> Iterator[Window]:
-        """The window that is open or opens next, and those after it.
-
-        Raises ValueError after years without one: everybody is back from leave by then.
-        """
-        year = (moment - ASTRAY).year
-        for page in (_year(self, year + n) for n in range(YEARS_SEARCHED)):
-            yield from page[bisect_right(page, moment, key=itemgetter(1)) :]
-        raise ValueError("This calendar has no working day for years.")
-
-    def _windows_back(self, moment: datetime) -> Iterator[Window]:
-        """The window that is open or was last, and those before it."""
-        year = (moment + ASTRAY).year
-        for page in (_year(self, year - n) for n in range(YEARS_SEARCHED)):
-            yield from reversed(page[: bisect_left(page, moment, key=itemgetter(0))])
-        raise ValueError("This calendar had no working day for years.")
-
-    def _day_near(self, day: date, step: timedelta) -> tuple[date, Window]:
-        """The first working day before or after a day, with its window."""
-        for n in range(1, YEARS_SEARCHED * 366):
-            if window := self.hours(day + n * step):
-                return day + n * step, window
-        raise ValueError("This calendar has no working day for years.")
-
-    def _add_hours(self, moment: datetime, left: timedelta) -> datetime:
+    def plus(self, moment: datetime, left: timedelta) -> datetime:
+        """The earliest moment by which so much working time has passed."""
         windows = self.windows(moment)
         opens, closes = next(windows)
         start = max(opens, moment)
@@ -146,7 +124,8 @@ class WorkingTime(ABC):
             start, closes = next(windows)
         return start + left
 
-    def _subtract_hours(self, moment: datetime, left: timedelta) -> datetime:
+    def minus(self, moment: datetime, left: timedelta) -> datetime:
+        """The latest moment after which so much working time passes until this one."""
         windows = self._windows_back(moment)
         opens, closes = next(windows)
         end = min(closes, moment)
@@ -154,6 +133,39 @@ class WorkingTime(ABC):
             left -= end - opens
             opens, end = next(windows)
         return end - left
+
+    def middle(self, start: datetime, end: datetime) -> datetime:
+        """When half of the working time from start to end has passed."""
+        return self.plus(start, max(self.between(start, end), NOTHING) / 2)
+
+    def windows(self, moment: datetime) -> Iterator[Window]:
+        """The window that is open or opens next, and those after it, without an end.
+
+        Raises ValueError after years without one: everybody is back from leave by then.
+        """
+        for page in self._years((moment - ASTRAY).year, 1):
+            yield from page[bisect_right(page, moment, key=itemgetter(1)) :]
+
+    def _windows_back(self, moment: datetime) -> Iterator[Window]:
+        """The window that is open or was last, and those before it."""
+        for page in self._years((moment + ASTRAY).year, -1):
+            yield from reversed(page[: bisect_left(page, moment, key=itemgetter(0))])
+
+    def _years(self, year: int, step: int) -> Iterator[tuple[Window, ...]]:
+        empty = 0
+        while empty < EMPTY_YEARS:
+            page = _year(self, year)
+            yield page
+            empty = 0 if page else empty + 1
+            year += step
+        raise ValueError("This calendar has no working day for years.")
+
+    def _day_near(self, day: date, step: timedelta) -> tuple[date, Window]:
+        """The first working day before or after a day, with its window."""
+        for n in range(1, EMPTY_YEARS * 366):
+            if window := self.hours(day + n * step):
+                return day + n * step, window
+        raise ValueError("This calendar has no working day for years.")
 
     def _add_days(self, moment: datetime, days: int) -> datetime:
         windows = self.windows(moment)

@@ -71,6 +71,7 @@ class Turn(SQLModel, table=True):
     item: int = Field(primary_key=True)
     n: int = Field(primary_key=True)
     ball: Ball = word(Ball)
+    debtor: Ball = word(Ball)
     owner: str = ""
     started_at: datetime = Field(sa_type=Utc)
     due_at: datetime | None = moment()
@@ -81,6 +82,7 @@ class Turn(SQLModel, table=True):
     reminded: bool = False
     previewed_at: datetime | None = moment()
     replied: bool = False
+    agreed: bool = False
     deferred: bool = False
     seen_sponsor: datetime | None = moment()
     seen_cro: datetime | None = moment()

@@ -56,10 +56,14 @@ class Consent(SQLModel, table=True):
 
 
 class Person(SQLModel, table=True):
-    """A human in one partnership; `id` is the platform's. Missing from the file: `left_at`."""
+    """A human in one partnership; `id` is the platform's. Not in the file: a colleague who spoke.
+
+    Who was in the file and is no longer has `left_at`.
+    """
 
     partnership: str = Field(primary_key=True)
     id: str = Field(primary_key=True, index=True)
     name: str
     side: Side = word(Side)
+    listed: bool = True
     left_at: datetime | None = moment()

@@ -1,0 +1,64 @@
+"""Who may see and do what? Services ask here, and nowhere else."""
+
+from bot.errors import Refused
+from bot.partnership.people import Person
+from bot.verbs import Verb, Who
+from storage.tables.words import Ball, Kind, Level, Room, Severity, Side, State
+
+UNKNOWN = "I do not know yet which company you belong to. Your lead can tell me with the setup."
+HEAVY = (Severity.MAJOR, Severity.CRITICAL)
+LEADERS_ROOMS = (Room.LEADERS, Room.COMMERCIAL)
+
+
+def check_known(person: Person | None) -> Person:
+    """An unknown person reads nothing and changes nothing."""
+    if person is None:
+        raise Refused(UNKNOWN)
+    return person
+
+
+def may_see(person: Person, room: Room, study: str) -> bool:
+    """An item is seen by the members of its channel, both sides; some rooms are narrower."""
+    if person.studies and study and study not in person.studies:
+        return False
+    if room in LEADERS_ROOMS:
+        return person.lead or person.level >= Level.OPERATIONAL
+    return not person.blinded if room == Room.UNBLINDED else True
+
+
+def listened(room: Room) -> bool:
+    """Only rooms that both companies share are captured."""
+    return room in (Room.SHARED, Room.LEADERS)
+
+
+def owes(side: Side, ball: Ball) -> bool:
+    """A joint item is owed by both."""
+    return ball == Ball.JOINT or ball == side
+
+
+def waits(side: Side, ball: Ball) -> bool:
+    """A joint item is awaited by both."""
+    return ball == Ball.JOINT or ball != side
+
+
+def check_act(verb: Verb, side: Side, ball: Ball, company: str, other: str) -> None:
+    """Refuse an act that belongs to the other company; `company` is on whom the item waits."""
+    if verb.who == Who.OWES and not owes(side, ball):
+        raise Refused(f"This waits on {company}: only they can answer it.")
+    if verb.who == Who.WAITS and not waits(side, ball):
+        raise Refused(f"Only {other} can say whether this is answered.")
+
+
+def check_close(
+    side: Side, ball: Ball, kind: Kind, state: State, severity: Severity, answered: bool
+) -> None:
+    """Closing is for the side that waits; heavy items need a person of each side."""
+    if not waits(side, ball):
+        raise Refused("The company that waits for this closes it. You can answer it.")
+    if severity in HEAVY and not answered:
+        raise Refused(
+            f"A {severity} {kind} closes when a person of each company has spoken: "
+            "the other company answers first."
+        )
+    if ball == Ball.JOINT and state != State.ANSWERED and severity in HEAVY:
+        raise Refused("Both companies own this: one answers it, the other closes it.")

@@ -1,0 +1,147 @@
+"""Answers: given, judged, and the one post that each outcome gets (D21)."""
+
+from bot.errors import Refused
+from bot.events import Asked
+from bot.messages.says import Done, Message
+from bot.rules import permissions, states
+from bot.services import handover
+from bot.services.items import Items, New
+from bot.services.register import Move, Register
+from storage.database import Transaction
+from storage.tables import Item
+from storage.tables.words import Kind, Outcome, State, Way
+
+FOLLOW_UPS = ("nothing", "change order", "amendment", "plan update")
+
+
+class Answers:
+    def __init__(self, register: Register, items: Items) -> None:
+        self.register = register
+        self.items = items
+
+    def answer(self, tx: Transaction, asked: Asked) -> Message:
+        """This will give an answer and ask the raiser's side: does this answer it?"""
+        return self._give(tx, asked)
+
+    def accept(self, tx: Transaction, asked: Asked) -> Message:
+        """This will accept a challenge in principle; it is no authorisation to start."""
+        return self._give(tx, asked)
+
+    def partly(self, tx: Transaction, asked: Asked) -> Message:
+        """This will accept a part of a challenge."""
+        return self._give(tx, asked)
+
+    def decline(self, tx: Transaction, asked: Asked) -> Message:
+        """This will decline a challenge with a reason: a good outcome too."""
+        return self._give(tx, asked)
+
+    def knew(self, tx: Transaction, asked: Asked) -> Message:
+        """This will confirm an assumption."""
+        with self.register.move(tx, asked) as move:
+            self._named(move)
+            self.register.write(tx, move.item, asked, asked.text)
+            self._end(move, Outcome.CONFIRMED)
+        return Done("knew", self.register.facts(tx, move.item))
+
+    def unaware(self, tx: Transaction, asked: Asked) -> Message:
+        """This will refute an assumption and make a joint issue of it at once."""
+        with self.register.move(tx, asked) as move:
+            self._named(move)
+            self.register.write(tx, move.item, asked, asked.text)
+            issue = self._issue(tx, move)
+            move.item.linked_to = issue.number
+            self._end(move, Outcome.REFUTED)
+        return Done("unaware", self.register.facts(tx, issue))
+
+    def check(self, tx: Transaction, asked: Asked) -> Message:
+        """This will note that somebody looks after it; the date stays."""
+        with self.register.move(tx, asked) as move:
+            self._named(move)
+            move.item.state = State.IN_PROGRESS
+            move.turn.owner = asked.by
+        return Done("check", self.register.facts(tx, move.item))
+
+    def close(self, tx: Transaction, asked: Asked) -> Message:
+        """This will close an item; the side that owes proposes that by answering."""
+        with self.register.move(tx, asked) as move:
+            item = move.item
+            debtor = move.turn.debtor
+            permissions.check_close(
+                *(move.by.side, debtor, item.kind, item.state, item.severity),
+                answered=self._answered_by_other(move),
+            )
+            if item.kind == Kind.ISSUE and not (asked.text.strip() or self._has_answer(move)):
+                raise Refused(f"Say how it was resolved: `close {move.name} HOW`.")
+            self.register.write(tx, item, asked, asked.text)
+            self._end(move, item.outcome or Outcome.ANSWERED)
+        return Done("close", self.register.facts(tx, item))
+
+    def give_back(self, tx: Transaction, asked: Asked) -> Message:
+        """This will let the clock go on: the reply was no answer yet."""
+        with self.register.move(tx, asked) as move:
+            self.register.write(tx, move.item, asked, asked.text)
+            if move.item.state == State.ANSWERED:
+                handover.back(self.register, move)
+            else:
+                self.register.resume(move.tx, move.item, move.turn, asked.at)
+            move.item.state, move.item.outcome = State.IN_PROGRESS, None
+        return Done("return", self.register.facts(tx, move.item))
+
+    def _give(self, tx: Transaction, asked: Asked) -> Message:
+        with self.register.move(tx, asked) as move:
+            item = move.item
+            self.register.write(tx, item, asked, asked.text)
+            item.state, item.outcome = State.ANSWERED, states.OUTCOME[asked.verb]
+            item.follow_up = _follow_up(asked) if asked.verb == "accept" else ""
+            handover.to_raiser(move)
+            self._tell(move)
+        return Done(asked.verb, self.register.facts(tx, item))
+
+    def _end(self, move: Move, outcome: Outcome) -> None:
+        move.item.state, move.item.outcome = State.CLOSED, outcome
+        handover.end(move)
+        self._tell(move)
+
+    def _tell(self, move: Move) -> None:
+        """One line in the thread that mentions whoever raised it, unless they did it themselves."""
+        item, tell = move.item, move.item.raised_by
+        self.register.say(
+            *(move.tx, "outcome", item.channel, move.asked.at),
+            item=item.number,
+            thread=item.thread,
+            detail=move.verb.name,
+            person="" if tell == move.asked.by else tell,
+        )
+
+    def _issue(self, tx: Transaction, move: Move) -> Item:
+        item = move.item
+        new = New(
+            *(Kind.ISSUE, item.text, item.raised_by, move.asked.by, Way.BUTTON),
+            channel=item.channel,
+            thread=item.thread,
+            source="",
+            linked_to=item.number,
+        )
+        return self.items.add(tx, new, move.asked)
+
+    def _named(self, move: Move) -> None:
+        """An assumption needs a person of the *other* side (not of whoever raised it)."""
+        if move.by.side == move.item.side:
+            raise Refused("Somebody of the other company has to say this.")
+
+    def _has_answer(self, move: Move) -> bool:
+        return any(
+            one.verb in ("answer", "close") for one in move.tx.items.answers(move.item.number)
+        )
+
+    def _answered_by_other(self, move: Move) -> bool:
+        """Whether a person of the other company has answered this item before."""
+        given = move.tx.items.answers(move.item.number)
+        people = [move.roster.person(one.by) for one in given if one.verb in states.OUTCOME]
+        return any(one is not None and one.side != move.by.side for one in people)
+
+
+def _follow_up(asked: Asked) -> str:
+    """What follows from accepting: one of four words, first in the text or from the form."""
+    chosen = asked.follow_up or asked.text.strip().lower()
+    return next((one for one in FOLLOW_UPS if chosen.startswith(one)), "nothing")

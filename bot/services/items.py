@@ -1,0 +1,218 @@
+"""Items come into the register: kept by a rule or by hand, with a first turn from the start."""
+
+import secrets
+from dataclasses import dataclass
+
+from bot.errors import Refused
+from bot.events import Asked, Event, Way
+from bot.messages.says import Done, Message
+from bot.partnership.people import Person
+from bot.partnership.roster import OTHER, Roster
+from bot.rules import detection, states
+from bot.rules.detection import Label
+from bot.services.register import Register
+from bot.verbs import KEEPS
+from storage.audit import fingerprint
+from storage.database import Transaction
+from storage.tables import Item, Turn
+from storage.tables.words import Ball, Kind, Side
+
+MEMO = "memo"  # 📝, our mark on what we kept (D22)
+LONGEST = 40_000
+BY_LABEL = {
+    Label.ACTION: Kind.ACTION,
+    Label.COMMITMENT: Kind.COMMITMENT,
+    Label.RISK: Kind.RISK,
+    Label.DECISION: Kind.DECISION,
+}
+JOINT = (Kind.ISSUE, Kind.RISK, Kind.DECISION, Kind.HEADS_UP)
+
+
+@dataclass(frozen=True)
+class New:
+    """What is to be kept: a kind, words, who said and who kept them, and where."""
+
+    kind: Kind
+    text: str
+    by: str
+    kept_by: str
+    way: Way
+    channel: str
+    thread: str
+    source: str
+    person: str = ""
+    linked_to: int = 0
+
+
+class Items:
+    def __init__(self, register: Register) -> None:
+        self.register = register
+
+    def keep(self, tx: Transaction, asked: Asked) -> Message:
+        """This will keep what somebody typed a verb for."""
+        kind = KEEPS[asked.verb]
+        new = New(
+            kind=kind,
+            text=asked.text,
+            by=asked.by,
+            kept_by=asked.by,
+            way=asked.way,
+            channel=asked.place.channel,
+            thread=asked.place.thread or asked.source,
+            source=asked.source,
+            person=asked.person,
+        )
+        return Done("keep", self.register.facts(tx, self.add(tx, new, asked)))
+
+    def keep_this(self, tx: Transaction, asked: Asked) -> Message:
+        """This will keep a message that somebody pointed at: 📌, a shortcut, `keep this`."""
+        if not asked.source or not asked.text:
+            raise Refused("I cannot see which message you mean. Say `keep this` in its thread.")
+        known = tx.items.of_source(asked.place.channel, asked.source)
+        if known:
+            return Done("kept before", self.register.facts(tx, known))
+        new = New(
+            kind=_kind_of(asked),
+            text=asked.text,
+            by=asked.author or asked.by,
+            kept_by=asked.by,
+            way=asked.way,
+            channel=asked.place.channel,
+            thread=asked.place.thread or asked.source,
+            source=asked.source,
+        )
+        return Done("keep", self.register.facts(tx, self.add(tx, new, asked)))
+
+    def capture(self, tx: Transaction, event: Event, by: Person) -> Item | None:
+        """This will keep what was said if a rule is sure that it is an item."""
+        verdict = detection.detect(event.text)
+        kind = detection.kind_to_keep(verdict)
+        roster = self.register.roster(tx)
+        if kind is None or self._busy_thread(tx, event) or _within_one(roster, event, by):
+            return None
+        new = New(
+            kind=kind,
+            text=event.text,
+            by=event.by,
+            kept_by=event.by,
+            way=Way.RULE,
+            channel=event.place.channel,
+            thread=event.place.thread or event.ts,
+            source=event.ts,
+            person=next((one for one in event.mentions if roster.person(one)), ""),
+        )
+        asked = Asked(kind, event.by, event.place, event.at, way=Way.RULE)
+        return self.add(tx, new, asked, why=verdict.why)
+
+    def add(self, tx: Transaction, new: New, asked: Asked, why: tuple[str, ...] = ()) -> Item:
+        """An item with its number, its first turn, its mark, its card and its entry."""
+        roster = self.register.roster(tx)
+        self.register.by(tx, asked.by)
+        author = roster.person(new.by) or self.register.by(tx, new.kept_by)
+        item = self._item(tx, roster, new, asked, author.side)
+        turn = self._first_turn(roster, item, new, asked, author)
+        tx.items.add(item, turn)
+        if new.source:
+            tx.marks.put(new.channel, new.source, MEMO)
+        if item.kind != Kind.QUESTION or new.way != Way.RULE:
+            item.carded = True
+            self.register.show(tx, "card", item, asked.at)
+        name = states.name(item.kind, item.number)
+        tx.audit(
+            "keep",
+            states.name(item.kind, item.number),
+            new.kept_by,
+            asked.at,
+            kind=item.kind,
+            state=item.state,
+            side=item.side,
+            raised_by=new.by,
+            way=new.way,
+            rules=why,
+            ball=turn.ball,
+            owner=turn.owner,
+            due=turn.due_at,
+            source=new.source,
+            words=fingerprint(item.salt, item.text),
+        )
+        self.register.reschedule(tx, item)
+        return item
+
+    def _item(self, tx: Transaction, roster: Roster, new: New, asked: Asked, side: Side) -> Item:
+        channel = tx.people.channel(new.channel)
+        if channel is None:
+            raise Refused("Please ask me in a channel that both companies share.")
+        return Item(
+            partnership=tx.partnership,
+            number=tx.items.next_number(),
+            kind=new.kind,
+            severity=roster.file.severity_of(new.kind),
+            text=new.text[:LONGEST],
+            salt=secrets.token_hex(16),
+            side=side,
+            raised_by=new.by,
+            kept_by=new.kept_by,
+            way=new.way,
+            raised_at=asked.at,
+            study=channel.study,
+            channel=new.channel,
+            thread=new.thread,
+            source=new.source,
+            linked_to=new.linked_to,
+        )
+
+    def _first_turn(
+        self, roster: Roster, item: Item, new: New, asked: Asked, author: Person
+    ) -> Turn:
+        ball, owner = first_turn(roster, new, author, item.study)
+        return Turn(
+            partnership=item.partnership,
+            item=item.number,
+            n=1,
+            ball=ball,
+            debtor=ball,
+            owner=owner,
+            started_at=asked.at,
+            due_at=self.register.due(roster, item, ball, owner, asked.at),
+            pauses=[],
+        )
+
+    def _busy_thread(self, tx: Transaction, event: Event) -> bool:
+        """A thread is one item while it is open; the same message is never two."""
+        here, thread = event.place.channel, event.place.thread or event.ts
+        if tx.items.of_source(here, event.ts):
+            return True
+        return any(item.state not in states.ENDED for item in tx.items.of_thread(here, thread))
+
+
+def first_turn(roster: Roster, new: New, author: Person, study: str) -> tuple[Ball, str]:
+    """On whom an item waits first, by its kind (D20)."""
+    if new.kind in JOINT:
+        return Ball.JOINT, ""
+    named = roster.person(new.person) if new.person else None
+    if new.kind == Kind.COMMITMENT:
+        return Ball(author.side), author.ids[0]
+    if new.kind == Kind.ACTION and named:
+        return Ball(named.side), named.ids[0]
+    other = OTHER[author.side]
+    if named is None or named.side != other:
+        named = roster.counterpart(author, study)
+    return Ball(other), named.ids[0]
+
+
+def _kind_of(asked: Asked) -> Kind:
+    """What a message that somebody pointed at is: as they say, as the rules see it, or a guess."""
+    if asked.follow_up:
+        return Kind(asked.follow_up)
+    verdict = detection.detect(asked.text)
+    sure = detection.kind_to_keep(verdict)
+    seen = [BY_LABEL[label] for label in BY_LABEL if label in verdict.labels]
+    named = [Kind(label) for label in verdict.labels if label in list(Kind)]
+    guess = Kind.QUESTION if "?" in asked.text else Kind.ACTION
+    return sure or next(iter([*named, *seen]), guess)
+
+
+def _within_one(roster: Roster, event: Event, by: Person) -> bool:
+    """Talk within one company: everybody mentioned is of the author's (D38)."""
+    mentioned = [roster.person(one) for one in event.mentions]
+    return bool(mentioned) and all(one is not None and one.side == by.side for one in mentioned)

@@ -1,0 +1,289 @@
+"""The register itself: what every wish about an item needs, once."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.errors import Refused
+from bot.events import Asked
+from bot.messages.facts import ItemFacts, facts
+from bot.partnership.people import Person
+from bot.partnership.roster import Roster
+from bot.rules import hours, permissions, states, turns
+from bot.rules.durations import Duration
+from bot.rules.ladders import ladder_for
+from bot.services.rosters import Rosters
+from bot.verbs import VERBS, Verb
+from storage.audit import fingerprint
+from storage.database import Transaction
+from storage.tables import Answer, Card, Channel, Item, Outbound, Turn
+from storage.tables.words import Ball, Live, Room, Severity
+
+CHANGED = "Somebody was faster: {id} has changed since you opened this form. Please look again."
+
+
+@dataclass
+class Move:
+    """One item being moved by somebody."""
+
+    tx: Transaction
+    roster: Roster
+    asked: Asked
+    by: Person
+    verb: Verb
+    item: Item
+    turn: Turn
+
+    @property
+    def name(self) -> str:
+        return states.name(self.item.kind, self.item.number)
+
+
+class Register:
+    """Finding, showing and rescheduling items; the services share one."""
+
+    def __init__(self, rosters: Rosters) -> None:
+        self.rosters = rosters
+
+    def roster(self, tx: Transaction) -> Roster:
+        return self.rosters.of(tx)
+
+    def by(self, tx: Transaction, account: str) -> Person:
+        """Who asks; unknown people are refused."""
+        return permissions.check_known(self.roster(tx).person(account))
+
+    def find(self, tx: Transaction, by: Person, number: int, *, lock: bool = False) -> Item:
+        """An item that this person may see, or a refusal that tells nothing."""
+        item = tx.items.find(number, lock=lock)
+        if item is None or not self.visible(tx, by, item):
+            raise Refused(f"There is no item {number} here. `list` shows what is open.")
+        return item
+
+    def visible(self, tx: Transaction, by: Person, item: Item) -> bool:
+        """Whether this person is shown the item."""
+        channel = tx.people.channel(item.channel)
+        return permissions.may_see(by, channel.room if channel else Room.SHARED, item.study)
+
+    @contextmanager
+    def move(self, tx: Transaction, asked: Asked) -> Iterator[Move]:
+        """One allowed move of one item, with what every move owes: trail, next moment, cards."""
+        roster, verb = self.roster(tx), VERBS[asked.verb]
+        by = self.by(tx, asked.by)
+        item = self.find(tx, by, asked.item, lock=True)
+        turn = tx.items.turn(item.number)
+        self._check(roster, verb, by, item, turn, asked.version)
+        before = _snapshot(item, turn)
+        move = Move(tx, roster, asked, by, verb, item, turn)
+        yield move
+        after = _snapshot(item, tx.items.turn(item.number))
+        changes = {
+            name: [before[name], after[name]] for name in after if after[name] != before[name]
+        }
+        tx.audit(verb.name, move.name, asked.by, asked.at, side=by.side, **changes)
+        self.moved(tx, item)
+
+    def moved(self, tx: Transaction, item: Item) -> None:
+        """An item is other than it was: its clock is set anew and its cards are out of date."""
+        item.version += 1
+        self.reschedule(tx, item)
+        tx.cards.want(item.number)
+
+    def reschedule(self, tx: Transaction, item: Item) -> None:
+        """Derive anew when time moves this item next (D20)."""
+        turn = tx.items.turn(item.number)
+        coming = self.next(tx, item, turn)
+        item.next_action_at = coming.at if coming else None
+
+    def halt(self, item: Item, turn: Turn, now: datetime, why: str, until: datetime | None) -> None:
+        """The clock stands still from now on."""
+        if turn.paused_at is None:
+            turn.paused_at, turn.paused_for, turn.paused_until = now, why, until
+
+    def resume(self, tx: Transaction, item: Item, turn: Turn, now: datetime) -> None:
+        """The clock goes on as if it had never stopped: every date moves by the pause."""
+        if turn.paused_at is None:
+            return
+        roster = self.roster(tx)
+        elapsed = in_elapsed_time(roster, item, turn)
+        calendar = None if elapsed else hours.owing(roster, turn.debtor, turn.owner)
+        for name in ("due_at", "rung_at", "warned_at", "previewed_at"):
+            moment = getattr(turn, name)
+            if moment:
+                setattr(turn, name, turns.shifted(moment, turn.paused_at, now, calendar))
+        began = turn.paused_at.isoformat()
+        turn.pauses = [*turn.pauses, [began, now.isoformat(), turn.paused_for]]
+        turn.paused_at, turn.paused_until, turn.paused_for = None, None, ""
+
+    def next(self, tx: Transaction, item: Item, turn: Turn) -> turns.Next | None:
+        """What time does next to an item."""
+        roster = self.roster(tx)
+        ladder = ladder_for(roster.file, item.severity)
+        pace = hours.pace(roster, turn.debtor, turn.owner, item.raised_by, item.study)
+        channel = tx.people.channel(item.channel)
+        return turns.next_action(clock_facts(roster, item, turn, channel), ladder, pace)
+
+    def facts(self, tx: Transaction, item: Item) -> ItemFacts:
+        """An item as people are shown it."""
+        roster = self.roster(tx)
+        channel = tx.people.channel(item.channel)
+        zone = (channel.zone if channel else "") or roster.file.companies.sponsor.time_zone
+        linked = tx.items.find(item.linked_to) if item.linked_to else None
+        called = states.name(linked.kind, linked.number) if linked else ""
+        turn, answers = tx.items.turn(item.number), tx.items.answers(item.number)
+        return facts(item, turn, answers, roster, zone, called)
+
+    def write(self, tx: Transaction, item: Item, asked: Asked, text: str) -> int:
+        """Keep somebody's words about an item; the trail gets only their hash."""
+        if not text.strip():
+            return 0
+        n = len(tx.items.answers(item.number)) + 1
+        row = Answer(
+            partnership=tx.partnership,
+            item=item.number,
+            n=n,
+            verb=asked.verb,
+            by=asked.by,
+            at=asked.at,
+            text=text.strip(),
+            salt=secrets.token_hex(16),
+        )
+        tx.items.add(row)
+        name = states.name(item.kind, item.number)
+        words = fingerprint(row.salt, row.text)
+        tx.audit("write", name, asked.by, asked.at, answer=n, words=words)
+        return n
+
+    def due(
+        self, roster: Roster, item: Item, ball: Ball, owner: str, start: datetime
+    ) -> datetime | None:
+        """When an answer is owed that waits on this side from this moment on; None: never."""
+        within = roster.file.within(item.kind, item.severity)
+        if within is None:
+            return None
+        return hours.owing(roster, ball, owner).add(start, Duration.parse(within))
+
+    def say(
+        self,
+        tx: Transaction,
+        kind: str,
+        place: str,
+        at: datetime,
+        *,
+        item: int = 0,
+        thread: str = "",
+        detail: str = "",
+        person: str = "",
+    ) -> None:
+        """One row, one post, once the decision is committed."""
+        tx.outbox.put(
+            Outbound(
+                partnership=tx.partnership,
+                kind=kind,
+                item=item,
+                person=person,
+                detail=detail,
+                place=place,
+                thread=thread,
+                at=at,
+            )
+        )
+
+    def show(
+        self,
+        tx: Transaction,
+        kind: str,
+        item: Item,
+        at: datetime,
+        *,
+        person: str = "",
+        level: int = 0,
+    ) -> None:
+        """A message that follows the item: in its thread, or in somebody's DM with this tick's."""
+        minute = at.replace(second=0, microsecond=0)
+        card = tx.cards.same_tick(kind, person, minute) if person else None
+        if card and card.id:
+            tx.cards.show(card.id, item.number)
+            return
+        place, thread = (person, "") if person else (item.channel, item.thread)
+        row = Card(
+            partnership=tx.partnership,
+            kind=kind,
+            place=place,
+            thread=thread,
+            person=person,
+            level=level,
+            at=minute,
+        )
+        id = tx.cards.add(row, item.number)
+        tx.outbox.put(
+            Outbound(
+                partnership=tx.partnership,
+                kind=kind,
+                item=item.number,
+                card=id,
+                person=person,
+                place=place,
+                thread=thread,
+                at=at,
+            )
+        )
+
+    def _check(
+        self, roster: Roster, verb: Verb, by: Person, item: Item, turn: Turn, version: int
+    ) -> None:
+        states.check_move(verb, item.kind, item.state, item.number)
+        other = roster.company(item.side)
+        permissions.check_act(verb, by.side, turn.debtor, roster.company(turn.debtor), other)
+        if version and version != item.version:
+            raise Refused(CHANGED.format(id=states.name(item.kind, item.number)))
+
+
+def clock_facts(roster: Roster, item: Item, turn: Turn, channel: Channel | None) -> turns.Facts:
+    """What the clock needs to know, read off the rows."""
+    return turns.Facts(
+        kind=item.kind,
+        severity=item.severity,
+        state=item.state,
+        ball=turn.debtor,
+        raised_at=item.raised_at,
+        started_at=turn.started_at,
+        due_at=turn.due_at,
+        elapsed=in_elapsed_time(roster, item, turn),
+        carded=item.carded or item.severity == Severity.NONE,
+        warned_at=turn.warned_at,
+        reminded=turn.reminded,
+        previewed_at=turn.previewed_at,
+        rung=turn.rung,
+        rung_at=turn.rung_at,
+        seen=(turn.seen_sponsor, turn.seen_cro),
+        paused_at=turn.paused_at,
+        paused_until=turn.paused_until,
+        halted=turn.halted,
+        live=channel is not None and channel.state == Live.LIVE,
+        changed_at=channel.changed_at if channel and channel.changed_at else item.raised_at,
+    )
+
+
+def in_elapsed_time(roster: Roster, item: Item, turn: Turn) -> bool:
+    """Whether the answer is owed at any hour: by the file's duration, not by an agreed date."""
+    within = roster.file.within(item.kind, item.severity)
+    return bool(within and Duration.parse(within).elapsed and not turn.agreed)
+
+
+def _snapshot(item: Item, turn: Turn) -> dict[str, object]:
+    """The fields whose changes the trail keeps."""
+    return {
+        "state": item.state,
+        "kind": item.kind,
+        "severity": item.severity,
+        "outcome": item.outcome,
+        "follow_up": item.follow_up or None,
+        "ball": turn.ball,
+        "owner": turn.owner or None,
+        "due": turn.due_at,
+        "turn": turn.n,
+        "held_sponsor": turn.seen_sponsor,
+        "held_cro": turn.seen_cro,
+    }

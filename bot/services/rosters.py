@@ -1,0 +1,41 @@
+"""Who is who, read once for each version of a partnership."""
+
+from bot.partnership.model import PartnershipFile
+from bot.partnership.people import Person
+from bot.partnership.roster import Roster
+from storage.database import Transaction
+from storage.tables import Partnership
+from storage.tables import Person as Row
+
+
+class Rosters:
+    """A cache of what rows say; a new version or a new colleague makes a new roster."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Roster] = {}
+
+    def of(self, tx: Transaction) -> Roster:
+        """The roster of this transaction's partnership."""
+        row = tx.people.row()
+        found = self.known.get(row.id)
+        if found is None or found.version != row.version:
+            found = _read(row, tx.people.everybody())
+            self.known[row.id] = found
+        return found
+
+
+def _read(row: Partnership, people: list[Row]) -> Roster:
+    file = PartnershipFile.model_validate(row.settings)
+    return Roster(
+        file=file,
+        version=row.version,
+        colleagues={one.id: _colleague(one) for one in people if not one.listed},
+        left={one.id: one.name for one in people if one.left_at},
+    )
+
+
+def _colleague(row: Row) -> Person:
+    """Somebody of one of the companies whom the file does not name: a member, no seat."""
+    return Person.model_construct(
+        name=row.name, slack=row.id, side=row.side, role="", studies=(), blinded=True
+    )
