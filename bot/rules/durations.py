@@ -23,7 +23,13 @@ LENGTH = {
     Unit.DAY: timedelta(days=1),
 }
 HOUR = LENGTH[Unit.HOUR]
-# Longer than any study; a calendar can be walked that far in a moment.
+# By calendar, to compare and to bound; how long it really takes, a calendar knows.
+ABOUT = {
+    **LENGTH,
+    Unit.BUSINESS_HOUR: LENGTH[Unit.DAY] / 8,
+    Unit.BUSINESS_DAY: LENGTH[Unit.DAY],
+}
+# Longer than any study, and walked through a calendar in a moment.
 LONGEST = timedelta(days=3653)
 
 
@@ -44,7 +50,7 @@ class Duration:
                 "bh or bd for working hours and days: 4h, 2bd."
             )
         duration = cls(int(found[1]), Unit(found[2]))
-        if duration.amount * _roughly(duration.unit) > LONGEST:
+        if duration.amount * ABOUT[duration.unit] > LONGEST:
             raise ValueError(f'"{text}" is longer than ten years.')
         return duration
 
@@ -79,16 +85,12 @@ def less(longer: Duration, shorter: Duration, *, day: timedelta | None = None) -
     return Duration(left, unit)
 
 
-def _roughly(unit: Unit) -> timedelta:
-    return LENGTH[Unit(unit.removeprefix("b"))]
-
-
 def _finer(one: Duration, other: Duration) -> Unit:
     if one.elapsed != other.elapsed:
         raise ValueError(
             f"{one} and {other} do not mix: one is working time, the other runs at any hour."
         )
-    return min(one.unit, other.unit, key=_roughly)
+    return min(one.unit, other.unit, key=ABOUT.__getitem__)
 
 
 def _count(duration: Duration, unit: Unit, day: timedelta | None) -> int:
