@@ -11,7 +11,7 @@ from sqlmodel import Field, SQLModel
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "ck": "ck_%(table_name)s_%(column_0_name)s",
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
@@ -40,7 +40,7 @@ def word(kind: type[StrEnum], *, first: StrEnum | None = None, nullable: bool = 
 def _by_value(kind: type[StrEnum]) -> Enum:
     return Enum(
         kind,
-        name=kind.__name__.lower(),
+        name=None,  # the CHECK is named after its column: two may hold the same words
         native_enum=False,
         length=24,
         create_constraint=True,
