@@ -75,9 +75,9 @@ class PartnershipFile(Part):
 
     def find(self, word: str) -> Person | None:
         """The person with this id, else with this name; None when nobody or several are meant."""
-        found = [person for person in self.people if word in person.ids]
-        found = found or [person for person in self.people if person.is_called(word)]
-        return found[0] if len(found) == 1 else None
+        known = next((person for person in self.people if word in person.ids), None)
+        named = [person for person in self.people if person.is_called(word)]
+        return known or (named[0] if len(named) == 1 else None)
 
     def seats(self, side: Side, level: Level) -> tuple[Person, ...]:
         """A company's people of a level, the one who speaks for it first."""

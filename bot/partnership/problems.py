@@ -24,7 +24,6 @@ SENTENCES = {
     "date_from_datetime_inexact": DATE,
     "string_type": "one value is expected here, not a list and no further keys",
     "tuple_type": "a list is expected; put it in [ ]",
-    "too_short": "the list is too short",
 }
 LINES = "`key: value` lines are expected, or {key: value, …}"
 SENTENCES |= dict.fromkeys(("model_type", "dict_type", "model_attributes_type"), LINES)
@@ -57,6 +56,9 @@ def explain(error: ErrorDetails, paths: Collection[Path]) -> Problem:
         return Problem(path, str(error["ctx"]["error"]))
     if kind in ("enum", "literal_error"):
         return Problem(path, _wrong_word(str(value), error["ctx"]["expected"]))
+    if kind == "too_short":
+        least = error["ctx"]["min_length"]
+        return Problem(path, f"the list is too short; it needs at least {least}")
     if value is None:
         return Problem(path, "is empty; give it a value or leave the key out")
     return Problem(path, SENTENCES.get(kind, error["msg"]))
@@ -145,5 +147,5 @@ def _called(thing: Any, place: int) -> str:
 
 
 def printable(text: str) -> str:
-    """The text without what a terminal would obey."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else "?" for sign in text)
+    """The line without what a terminal would obey."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text)

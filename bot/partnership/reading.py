@@ -77,7 +77,7 @@ class _Sheet:
         told = self.twice + [(self._line(one.path), one.path, one.text) for one in problems]
         told.sort(key=lambda one: one[0])
         lines = [f"{self.name}:{line}: {label(path, data)}{text}" for line, path, text in told]
-        return Refused(printable("\n".join(dict.fromkeys(lines))))
+        return Refused("\n".join(dict.fromkeys(map(printable, lines))))
 
     def _line(self, path: Path) -> int:
         while path not in self.lines:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bot.partnership import defaults
 from bot.partnership.model import PartnershipFile
+from storage.tables.words import Level
 
 Node = dict[str, Any]
 
@@ -21,28 +23,55 @@ owes the answer. Keys in **bold** are needed.
 """
 
 
+DEFAULTS = """
+## What holds where the file says nothing
+
+Working hours are 09:00–17:00. A ladder counts from the moment the answer was due; the critical
+one counts from raising, at any hour. Without a step an item is on the weekly list only; without
+a severity nothing is owed.
+"""
+
 PLAIN = {"string": "text", "boolean": "`true`, `false`", "object": "keys", "date": "date"}
 
 
 def schema() -> str:
     """The JSON schema of the file, as text."""
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    return (
-        json.dumps(whole | PartnershipFile.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
-    )
+    whole |= PartnershipFile.model_json_schema()
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
 def page() -> str:
     """Every key of the file on one page, in Markdown."""
     root = PartnershipFile.model_json_schema()
     rows = [f"| {key} | {form} | {about} |" for key, form, about in _rows(root, root, "", set())]
-    return "\n".join([TOP, "| key | form | meaning |", "|---|---|---|", *rows, ""])
+    keys = ["| key | form | meaning |", "|---|---|---|", *rows]
+    return "\n".join([TOP, *keys, DEFAULTS, *_answers(), "", *_ladders(), ""])
 
 
 def write(folder: Path) -> None:
     """Renews both files."""
     (folder / "partnership.schema.json").write_text(schema(), encoding="utf-8")
     (folder / "partnership.md").write_text(page(), encoding="utf-8")
+
+
+def _answers() -> Iterator[str]:
+    yield "| kind | severity | answer within | major, critical |"
+    yield "|---|---|---|---|"
+    for kind, within in defaults.ANSWER_WITHIN.items():
+        yield f"| {kind} | {defaults.SEVERITY[kind]} | {within.normal} | {within.urgent} |"
+
+
+def _ladders() -> Iterator[str]:
+    levels = " | ".join(f"{level} {name}" for level, name in defaults.LEVELS.items())
+    yield from (
+        f"| severity | acknowledge | ack_lasts | {levels} |",
+        "|---|---|---|---|---|---|---|",
+    )
+    for severity, ladder in defaults.LADDERS.items():
+        afters = {rung.level: rung.after for rung in ladder.rungs or ()}
+        steps = " | ".join(afters.get(level, "–") for level in Level)
+        yield f"| {severity} | {ladder.acknowledge or '–'} | {ladder.ack_lasts or '–'} | {steps} |"
 
 
 def _rows(root: Node, node: Node, path: str, seen: set[str]) -> Iterator[tuple[str, str, str]]:
