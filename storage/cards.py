@@ -64,11 +64,11 @@ class Cards:
         )
         return list(self.session.scalars(mine.order_by(col(CardItem.item))))
 
-    def told(self, item: int) -> list[str]:
-        """The people in whose DMs this item stands."""
+    def told(self, item: int, kind: str) -> list[str]:
+        """The people in whose DMs this item stands, in messages of this kind."""
         mine = select(col(Card.person)).join(CardItem, col(CardItem.card) == col(Card.id))
         here = (col(CardItem.partnership) == self.partnership) & (col(CardItem.item) == item)
-        return [person for person in self.session.scalars(mine.where(here)) if person]
+        return list(self.session.scalars(mine.where(here, col(Card.kind) == kind)))
 
     def next(self) -> tuple[Card, str, int] | None:
         """A posted card that shows an old state, and the lease of its place's edits."""

@@ -62,7 +62,9 @@ class Proposal:
     other_side: Side
     until: datetime | None
     reason: str
+    severity: str = ""
     settled: str = ""
+    settled_by: str = ""
 
 
 @dataclass(frozen=True)

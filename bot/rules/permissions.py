@@ -33,12 +33,12 @@ def listened(room: Room) -> bool:
 
 def owes(side: Side, ball: Ball) -> bool:
     """A joint item is owed by both."""
-    return ball == Ball.JOINT or ball == side
+    return ball in (Ball.JOINT, Ball(side))
 
 
 def waits(side: Side, ball: Ball) -> bool:
     """A joint item is awaited by both."""
-    return ball == Ball.JOINT or ball != side
+    return ball != Ball(side)
 
 
 def check_act(verb: Verb, side: Side, ball: Ball, company: str, other: str) -> None:

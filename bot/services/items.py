@@ -117,7 +117,6 @@ class Items:
         if item.kind != Kind.QUESTION or new.way != Way.RULE:
             item.carded = True
             self.register.show(tx, "card", item, asked.at)
-        name = states.name(item.kind, item.number)
         tx.audit(
             "keep",
             states.name(item.kind, item.number),

@@ -1,6 +1,5 @@
 """The register itself: what every wish about an item needs, once."""
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,10 +14,10 @@ from bot.rules import hours, permissions, states, turns
 from bot.rules.durations import Duration
 from bot.rules.ladders import ladder_for
 from bot.services.rosters import Rosters
+from bot.services.sayings import Sayings
 from bot.verbs import VERBS, Verb
-from storage.audit import fingerprint
 from storage.database import Transaction
-from storage.tables import Answer, Card, Channel, Item, Outbound, Turn
+from storage.tables import Channel, Item, Turn
 from storage.tables.words import Ball, Live, Room, Severity
 
 CHANGED = "Somebody was faster: {id} has changed since you opened this form. Please look again."
@@ -41,7 +40,7 @@ class Move:
         return states.name(self.item.kind, self.item.number)
 
 
-class Register:
+class Register(Sayings):
     """Finding, showing and rescheduling items; the services share one."""
 
     def __init__(self, rosters: Rosters) -> None:
@@ -134,27 +133,6 @@ class Register:
         turn, answers = tx.items.turn(item.number), tx.items.answers(item.number)
         return facts(item, turn, answers, roster, zone, called)
 
-    def write(self, tx: Transaction, item: Item, asked: Asked, text: str) -> int:
-        """Keep somebody's words about an item; the trail gets only their hash."""
-        if not text.strip():
-            return 0
-        n = len(tx.items.answers(item.number)) + 1
-        row = Answer(
-            partnership=tx.partnership,
-            item=item.number,
-            n=n,
-            verb=asked.verb,
-            by=asked.by,
-            at=asked.at,
-            text=text.strip(),
-            salt=secrets.token_hex(16),
-        )
-        tx.items.add(row)
-        name = states.name(item.kind, item.number)
-        words = fingerprint(row.salt, row.text)
-        tx.audit("write", name, asked.by, asked.at, answer=n, words=words)
-        return n
-
     def due(
         self, roster: Roster, item: Item, ball: Ball, owner: str, start: datetime
     ) -> datetime | None:
@@ -163,72 +141,6 @@ class Register:
         if within is None:
             return None
         return hours.owing(roster, ball, owner).add(start, Duration.parse(within))
-
-    def say(
-        self,
-        tx: Transaction,
-        kind: str,
-        place: str,
-        at: datetime,
-        *,
-        item: int = 0,
-        thread: str = "",
-        detail: str = "",
-        person: str = "",
-    ) -> None:
-        """One row, one post, once the decision is committed."""
-        tx.outbox.put(
-            Outbound(
-                partnership=tx.partnership,
-                kind=kind,
-                item=item,
-                person=person,
-                detail=detail,
-                place=place,
-                thread=thread,
-                at=at,
-            )
-        )
-
-    def show(
-        self,
-        tx: Transaction,
-        kind: str,
-        item: Item,
-        at: datetime,
-        *,
-        person: str = "",
-        level: int = 0,
-    ) -> None:
-        """A message that follows the item: in its thread, or in somebody's DM with this tick's."""
-        minute = at.replace(second=0, microsecond=0)
-        card = tx.cards.same_tick(kind, person, minute) if person else None
-        if card and card.id:
-            tx.cards.show(card.id, item.number)
-            return
-        place, thread = (person, "") if person else (item.channel, item.thread)
-        row = Card(
-            partnership=tx.partnership,
-            kind=kind,
-            place=place,
-            thread=thread,
-            person=person,
-            level=level,
-            at=minute,
-        )
-        id = tx.cards.add(row, item.number)
-        tx.outbox.put(
-            Outbound(
-                partnership=tx.partnership,
-                kind=kind,
-                item=item.number,
-                card=id,
-                person=person,
-                place=place,
-                thread=thread,
-                at=at,
-            )
-        )
 
     def _check(
         self, roster: Roster, verb: Verb, by: Person, item: Item, turn: Turn, version: int

@@ -1,0 +1,189 @@
+"""Moves that are no answer: owner, weight, taking back, opening again, a leader's note."""
+
+from datetime import timedelta
+
+from bot.errors import Refused
+from bot.events import Asked
+from bot.messages.says import Done, Message
+from bot.rules import hours, permissions
+from bot.rules.durations import Duration
+from bot.rules.ladders import ladder_for
+from bot.services import handover
+from bot.services.dates import set_date
+from bot.services.items import MEMO
+from bot.services.proposals import Proposals
+from bot.services.register import Move, Register
+from storage.database import Transaction
+from storage.tables import Proposal, Reference
+from storage.tables.words import Ball, Severity, Side, State
+
+UNDO = timedelta(minutes=10)  # D39
+WEIGHTS = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR, Severity.CRITICAL)
+LONGEST_LINE = 300
+
+
+class Moves:
+    def __init__(self, register: Register, proposals: Proposals) -> None:
+        self.register = register
+        self.proposals = proposals
+        proposals.carries |= {
+            "withdraw": lambda move, row: self._take_back(move),
+            "severity": lambda move, row: self._set_severity(move, Severity(row.severity)),
+            **dict.fromkeys(("due", "defer", "park"), _agreed_date),
+        }
+
+    def assign(self, tx: Transaction, asked: Asked) -> Message:
+        """This will give an item an owner; one of the other company takes the turn over."""
+        with self.register.move(tx, asked) as move:
+            person = move.roster.named(asked.person or asked.text)
+            if person is None:
+                raise Refused(f"I know nobody called “{asked.text[:40]}” here. Mention the person.")
+            move.turn.owner = person.ids[0]
+            if move.turn.debtor not in (Ball.JOINT, Ball(person.side)):
+                handover.anew(self.register, move, Ball(person.side), person.ids[0])
+        return Done("assign", self.register.facts(tx, move.item))
+
+    def weigh(self, tx: Transaction, asked: Asked) -> Message:
+        """This will say how much an item weighs: up with a reason, down as the table allows."""
+        with self.register.move(tx, asked) as move:
+            severity, why = _weight(asked)
+            up = WEIGHTS.index(severity) > _rank(move.item.severity)
+            if up and not why:
+                raise Refused(f"Please say why: `severity {move.name} {severity} WHY`.")
+            n = self.register.write(tx, move.item, asked, why)
+            owes = permissions.owes(move.by.side, move.turn.debtor)
+            if not up and owes and move.turn.debtor != Ball.JOINT:
+                self.proposals.propose(move, severity=severity, reason=n)
+            else:
+                self._set_severity(move, severity)
+        return Done("severity", self.register.facts(tx, move.item))
+
+    def withdraw(self, tx: Transaction, asked: Asked) -> Message:
+        """This will take an item back, or propose that to whoever raised it."""
+        with self.register.move(tx, asked) as move:
+            item = move.item
+            if self._just_said(move):
+                self._never_said(move)
+            elif move.by.side == item.side:
+                if item.state in (State.ANSWERED, State.IN_PROGRESS) and not asked.text.strip():
+                    raise Refused(f"It has an answer: say why, `withdraw {move.name} WHY`.")
+                self.register.write(tx, item, asked, asked.text)
+                self._take_back(move)
+            else:
+                n = self.register.write(tx, item, asked, asked.text)
+                self.proposals.propose(move, reason=n)
+        return Done("withdraw", self.register.facts(tx, move.item))
+
+    def reopen(self, tx: Transaction, asked: Asked) -> Message:
+        """This will open an ended item again, with all its time."""
+        with self.register.move(tx, asked) as move:
+            self.register.write(tx, move.item, asked, asked.text)
+            turn = move.turn
+            move.item.state, move.item.outcome = State.RAISED, None
+            handover.anew(self.register, move, turn.debtor, turn.owner)
+        return Done("reopen", self.register.facts(tx, move.item))
+
+    def ack(self, tx: Transaction, asked: Asked) -> Message:
+        """This will note that a leader holds it; the owing side's stops the climb for a while."""
+        with self.register.move(tx, asked) as move:
+            if not self._told(move):
+                raise Refused("This is for the leaders who were told of it.")
+            ladder = ladder_for(move.roster.file, move.item.severity)
+            lasts = ladder.ack_lasts or Duration.parse("2bd")
+            until = hours.calendar_of(move.roster, move.by).add(asked.at, lasts)
+            if move.by.side == Side.SPONSOR:
+                move.turn.seen_sponsor, move.turn.seen_by_sponsor = until, asked.by
+            else:
+                move.turn.seen_cro, move.turn.seen_by_cro = until, asked.by
+            if move.item.state == State.RAISED and permissions.owes(move.by.side, move.turn.debtor):
+                move.item.state = State.ACKNOWLEDGED
+            self._line(move)
+        return Done("ack", self.register.facts(tx, move.item))
+
+    def line(self, tx: Transaction, asked: Asked) -> Message:
+        """This will add one company's line below the facts that the leaders read."""
+        with self.register.move(tx, asked) as move:
+            if len(asked.text) > LONGEST_LINE:
+                raise Refused(f"Please keep the line under {LONGEST_LINE} characters.")
+            known = tx.items.answers(move.item.number)
+            sides = [move.roster.person(one.by) for one in known if one.verb == "line"]
+            if any(one is not None and one.side == move.by.side for one in sides):
+                raise Refused("Your company has added its line already.")
+            self.register.write(tx, move.item, asked, asked.text)
+        return Done("line", self.register.facts(tx, move.item))
+
+    def link(self, tx: Transaction, asked: Asked) -> Message:
+        """This will name the record that an item has in another system."""
+        with self.register.move(tx, asked) as move:
+            name = " ".join(asked.text.split())
+            if not 2 < len(name) <= 80:
+                raise Refused(f"Name the record, like `link {move.name} CAPA-1042`.")
+            if name not in [one.name for one in tx.items.references(move.item.number)]:
+                tx.items.add(_reference(move, name))
+        return Done("link", self.register.facts(tx, move.item), {"name": name})
+
+    def _told(self, move: Move) -> bool:
+        told = set(move.tx.cards.told(move.item.number, "rung"))
+        return bool(told & set(move.by.ids)) or move.by.level > 1 or move.by.lead
+
+    def _line(self, move: Move) -> None:
+        self.register.say(
+            *(move.tx, "line", move.item.channel, move.asked.at),
+            item=move.item.number,
+            thread=move.item.thread,
+            detail=move.verb.name,
+            person=move.asked.by,
+        )
+
+    def _set_severity(self, move: Move, severity: Severity) -> None:
+        move.item.severity = severity
+        turn = move.turn
+        if not turn.agreed and turn.paused_at is None and turn.ball == turn.debtor:
+            turn.due_at = self.register.due(
+                move.roster, move.item, turn.debtor, turn.owner, turn.started_at
+            )
+
+    def _just_said(self, move: Move) -> bool:
+        """Its author changes their mind within ten minutes, and nobody else has touched it."""
+        item, asked = move.item, move.asked
+        touched = [one for one in move.tx.items.answers(item.number) if one.by != asked.by]
+        return asked.by == item.raised_by and asked.at - item.raised_at <= UNDO and not touched
+
+    def _never_said(self, move: Move) -> None:
+        """Mark, card and words go; the trail keeps that something was withdrawn at source."""
+        self.register.unsay(move.tx, move.item, move.asked.at)
+        self.register.redact(move.tx, move.item, move.asked, "withdrawn at source")
+        self._take_back(move)
+
+    def _take_back(self, move: Move) -> None:
+        move.item.state = State.WITHDRAWN
+        if move.item.source:
+            move.tx.marks.lift(move.item.channel, move.item.source, MEMO)
+        handover.end(move)
+
+
+def _agreed_date(move: Move, row: Proposal) -> None:
+    if row.until:
+        set_date(move, row.until)
+
+
+def _weight(asked: Asked) -> tuple[Severity, str]:
+    word, _, why = asked.text.strip().partition(" ")
+    word, why = (asked.severity, asked.text) if asked.severity else (word, why)
+    if word.lower() not in WEIGHTS:
+        raise Refused(f"An item weighs {', '.join(WEIGHTS[:-1])} or {WEIGHTS[-1]}.")
+    return Severity(word.lower()), why.strip()
+
+
+def _rank(severity: Severity) -> int:
+    return WEIGHTS.index(severity) if severity in WEIGHTS else -1
+
+
+def _reference(move: Move, name: str) -> Reference:
+    return Reference(
+        partnership=move.tx.partnership,
+        item=move.item.number,
+        name=name,
+        by=move.asked.by,
+        at=move.asked.at,
+    )

@@ -1,0 +1,123 @@
+"""What a decision puts into rows: words that are kept, and what is to be said about it."""
+
+import secrets
+from datetime import datetime
+
+from bot.events import Asked
+from bot.rules import states
+from storage.audit import fingerprint
+from storage.database import Transaction
+from storage.tables import Answer, Card, Item, Outbound
+
+
+class Sayings:
+    def write(self, tx: Transaction, item: Item, asked: Asked, text: str) -> int:
+        """Keep somebody's words about an item; the trail gets only their hash."""
+        if not text.strip():
+            return 0
+        n = len(tx.items.answers(item.number)) + 1
+        row = Answer(
+            partnership=tx.partnership,
+            item=item.number,
+            n=n,
+            verb=asked.verb,
+            by=asked.by,
+            at=asked.at,
+            text=text.strip(),
+            salt=secrets.token_hex(16),
+        )
+        tx.items.add(row)
+        name = states.name(item.kind, item.number)
+        words = fingerprint(row.salt, row.text)
+        tx.audit("write", name, asked.by, asked.at, answer=n, words=words)
+        return n
+
+    def say(
+        self,
+        tx: Transaction,
+        kind: str,
+        place: str,
+        at: datetime,
+        *,
+        item: int = 0,
+        thread: str = "",
+        detail: str = "",
+        person: str = "",
+    ) -> None:
+        """One row, one post, once the decision is committed."""
+        tx.outbox.put(
+            Outbound(
+                partnership=tx.partnership,
+                kind=kind,
+                item=item,
+                person=person,
+                detail=detail,
+                place=place,
+                thread=thread,
+                at=at,
+            )
+        )
+
+    def show(
+        self,
+        tx: Transaction,
+        kind: str,
+        item: Item,
+        at: datetime,
+        *,
+        person: str = "",
+        level: int = 0,
+    ) -> None:
+        """A message that follows the item: in its thread, or in somebody's DM with this tick's."""
+        minute = at.replace(second=0, microsecond=0)
+        card = tx.cards.same_tick(kind, person, minute) if person else None
+        if card and card.id:
+            tx.cards.show(card.id, item.number)
+            return
+        place, thread = (person, "") if person else (item.channel, item.thread)
+        row = Card(
+            partnership=tx.partnership,
+            kind=kind,
+            place=place,
+            thread=thread,
+            person=person,
+            level=level,
+            at=minute,
+        )
+        id = tx.cards.add(row, item.number)
+        tx.outbox.put(
+            Outbound(
+                partnership=tx.partnership,
+                kind=kind,
+                item=item.number,
+                card=id,
+                person=person,
+                place=place,
+                thread=thread,
+                at=at,
+            )
+        )
+
+    def unsay(self, tx: Transaction, item: Item, at: datetime) -> None:
+        """The card in the thread is taken away again."""
+        card = tx.cards.in_thread(item.number)
+        if card:
+            row = Outbound(
+                partnership=tx.partnership,
+                kind="unsay",
+                item=item.number,
+                card=card.id,
+                place=item.channel,
+                thread=item.thread,
+                at=at,
+            )
+            tx.outbox.put(row)
+
+    def redact(self, tx: Transaction, item: Item, asked: Asked, why: str) -> None:
+        """The words of an item go, and the salt with them; the trail stays whole (D26)."""
+        item.text, item.salt = "", ""
+        for answer in tx.items.answers(item.number):
+            if answer.by == asked.by:
+                answer.text, answer.salt = "", ""
+        name = states.name(item.kind, item.number)
+        tx.audit("redact", name, asked.by, asked.at, why=why)
