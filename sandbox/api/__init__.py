@@ -1,0 +1,1 @@
+"""Slack's Web API: one function a method, one table of them all."""
