@@ -4,28 +4,27 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from itertools import islice
 
-from bot.rules.calendars import Calendar
-from bot.rules.working_time import DAY, Window, instant
+from bot.rules.calendars import Calendar, joint
+from bot.rules.working_time import DAY, Window, WorkingTime, instant
 
 MINUTE = timedelta(minutes=1)
+WEEK = timedelta(days=7)
 WAKES, SLEEPS = time(7), time(21)
-# Two working days of somebody on leave may be months away; the other's are not waited for longer.
-WORKING_DAYS = 2
 
 
 def pair_minute(not_before: datetime, one: Calendar, other: Calendar) -> datetime:
     """The next whole minute in which both may hear.
 
-    In both their working hours if the next two working days have such a minute; else while both
-    clocks show 07:00 to 21:00, on a day on which both work, or at least one of them does. The two
-    working days are over as soon as either has had them: a week of holidays on one side must not
-    hold the other.
+    In the hours of both, if the next two days on which both work have such a minute; else while
+    both clocks show 07:00 to 21:00, on a day on which both work, or if need be one of them. A
+    holiday is waited for, more than a week is not: one side's closure must not hold the other.
     """
-    end = min(_second_closing(not_before, one), _second_closing(not_before, other))
+    patience = min(one.next_working(not_before), other.next_working(not_before)) + WEEK
+    end = min(_second_closing(not_before, joint(one, other)), patience)
     return (
         _first_common(not_before, end, one.windows(not_before), other.windows(not_before))
         or _while_both_clocks_show_day(not_before, end, one, other)
-        or _while_one_of_them_works(not_before, end + DAY, one, other)
+        or _while_one_of_them_works(not_before, one, other)
     )
 
 
@@ -35,10 +34,9 @@ def _while_both_clocks_show_day(
     return _first_common(start, end, _awake(one, start, end), _awake(other, start, end))
 
 
-def _while_one_of_them_works(
-    start: datetime, end: datetime, one: Calendar, other: Calendar
-) -> datetime:
-    """There always is such a minute: 14 hours of one day outlast any night of ten."""
+def _while_one_of_them_works(start: datetime, one: Calendar, other: Calendar) -> datetime:
+    """There always is such a minute: 14 hours of a working day outlast any night of ten."""
+    end = min(_second_closing(start, one), _second_closing(start, other)) + DAY
     tries = (
         _first_common(
             start, end, _awake(worker, start, end), _awake(idle, start, end, any_day=True)
@@ -48,8 +46,8 @@ def _while_one_of_them_works(
     return min(filter(None, tries))
 
 
-def _second_closing(moment: datetime, calendar: Calendar) -> datetime:
-    *_, (_, closes) = islice(calendar.windows(moment), WORKING_DAYS)
+def _second_closing(moment: datetime, calendar: WorkingTime) -> datetime:
+    *_, (_, closes) = islice(calendar.windows(moment), 2)
     return closes
 
 
