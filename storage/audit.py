@@ -54,9 +54,10 @@ class Audit:
             if (entry.n, entry.previous, entry.hash) != (n, previous, digest(entry)):
                 return n
             previous = entry.hash
-        head = self.session.get(Head, self.partnership)
-        whole = (head.n, head.hash) == (n, previous) if head else n == 0
-        return None if whole else n + 1
+        head = self.session.get(Head, self.partnership) or Head(partnership=self.partnership)
+        if (head.n, head.hash) == (n, previous):
+            return None
+        return n if head.n == n else min(head.n, n) + 1
 
     def length(self) -> int:
         """How many entries there are."""
@@ -68,7 +69,8 @@ class Audit:
         first = insert(self.session, Head).values(partnership=self.partnership, n=0, hash="")
         self.session.execute(first.on_conflict_do_nothing())
         mine = select(Head).where(col(Head.partnership) == self.partnership)
-        return self.session.scalars(mine.with_for_update()).one()
+        fresh = mine.with_for_update().execution_options(populate_existing=True)
+        return self.session.scalars(fresh).one()
 
     def _all(self) -> Iterator[Entry]:
         mine = select(Entry).where(col(Entry.partnership) == self.partnership)
@@ -92,6 +94,8 @@ def _plain(value: object) -> object:
     """JSON knows no moments and no words of ours."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
+    if isinstance(value, dict):
+        return {str(name): _plain(one) for name, one in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(one) for one in value]
-    return str(value) if value is not None and not isinstance(value, bool | int | dict) else value
+    return str(value) if value is not None and not isinstance(value, bool | int) else value

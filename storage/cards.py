@@ -37,6 +37,18 @@ class Cards:
         )
         self._want(col(Card.id).in_(mine))
 
+    def put(self, card: Card) -> int:
+        """A new card that shows no item, such as a greeting; its number."""
+        self.session.add(card)
+        self.session.flush()
+        assert card.id is not None
+        return card.id
+
+    def want_kind(self, kind: str, place: str) -> None:
+        """What this kind of card says in this place is out of date."""
+        mine = col(Card.partnership) == self.partnership
+        self._want(mine & (col(Card.kind) == kind) & (col(Card.place) == place))
+
     def same_tick(self, kind: str, person: str, at: datetime) -> Card | None:
         """The card of this kind that this person gets in this very minute, not posted yet."""
         mine = select(Card).where(
@@ -72,16 +84,10 @@ class Cards:
 
     def next(self) -> tuple[Card, str, int] | None:
         """A posted card that shows an old state, and the lease of its place's edits."""
-        closed = self.lanes.closed()
-        free = (literal(LANE) + col(Card.place)).not_in(closed)
-        free_installation = (literal(LANE) + col(Card.posted_by)).not_in(closed)
+        free = (literal(LANE) + col(Card.posted_by)).not_in(self.lanes.closed())
         stale = (col(Card.wanted) > col(Card.shown)) & (col(Card.posted_ts) != "")
-        rows = select(Card).where(stale, free, free_installation).limit(1)
-        row = self.session.scalars(rows).first()
-        if row is None:
-            return None
-        fence = self.lanes.take(LANE + row.place)
-        return (row, LANE + row.place, fence) if fence is not None else None
+        rows = select(Card).where(stale, free).order_by(col(Card.id))
+        return self.lanes.claim(rows, col(Card.place), LANE)
 
     def shown(self, id: int, version: int, ts: str, place: str, by: str) -> None:
         """The card stands there and shows this version."""

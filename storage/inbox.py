@@ -33,7 +33,7 @@ class Inbox:
         here = col(Channel.id) == bindparam("here", type_=table.c.channel.type)
         source = select(col(Channel.partnership), *given, *fixed).where(here, live)
         columns = ["partnership", *GIVEN, "state", "attempts", "not_before", "reason"]
-        keep = insert(self.session, Inbound).from_select(columns, source, include_defaults=False)
+        keep = insert(self.session, table).from_select(columns, source, include_defaults=False)
         values = [
             {f"in_{name}": row[name] for name in GIVEN} | {"here": row["channel"]} for row in rows
         ]
@@ -41,22 +41,21 @@ class Inbox:
 
     def next(self) -> tuple[Inbound, str, int] | None:
         """The oldest row of a room that nobody is working on, and the lease of that room."""
-        free = (literal(LANE) + col(Inbound.channel)).not_in(self.lanes.closed())
-        waiting = select(Inbound).where(col(Inbound.state) == Post.WAITING, free)
-        rows = waiting.order_by(col(Inbound.ts), col(Inbound.id)).limit(1)
-        row = self.session.scalars(rows).first()
-        if row is None:
-            return None
-        fence = self.lanes.take(LANE + row.channel)
-        if fence is None:
-            return None
-        row.attempts += 1
-        return row, LANE + row.channel, fence
+        waiting = select(Inbound).where(col(Inbound.state) == Post.WAITING)
+        rows = waiting.order_by(col(Inbound.ts), col(Inbound.id))
+        claimed = self.lanes.claim(rows, col(Inbound.channel), LANE)
+        if claimed is not None:
+            claimed[0].attempts += 1
+        return claimed
 
     def done(self, id: int, reason: str = "") -> None:
         """Forget the words: what became no item was never ours to keep."""
         forget = {"text": "", "extra": {}, "fingerprint": "", "reason": reason}
         self._mark(id, state=Post.DONE, **forget)
+
+    def try_again(self, id: int) -> None:
+        """Waiting for a platform is no failure."""
+        self._mark(id, attempts=col(Inbound.attempts) - 1)
 
     def set_aside(self, id: int, reason: str) -> None:
         """This one cannot be decided; the room goes on without it."""

@@ -35,7 +35,9 @@ class Items:
         mine = select(Item).where(
             col(Item.partnership) == self.partnership, col(Item.number) == number
         )
-        return self.session.scalars(mine.with_for_update() if lock else mine).first()
+        if lock:  # and as it is now, whatever was read of it before the lock was ours
+            mine = mine.with_for_update().execution_options(populate_existing=True)
+        return self.session.scalars(mine).first()
 
     def turn(self, number: int) -> Turn:
         """The latest turn: the open one while the item is open."""

@@ -1,11 +1,15 @@
 """Leases with a fence: a worker that was thought dead cannot finish what another took over."""
 
-from sqlalchemy import ScalarSelect, case, or_, select, update
+from typing import Any, TypeVar
+
+from sqlalchemy import ScalarSelect, Select, case, literal, or_, select, update
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col
 
 from storage.tables import Lane
 from storage.upsert import insert
 
+Row = TypeVar("Row")
 LEASE = 30.0  # seconds; three times a request's time-out
 SETTLES = 2.0  # seconds until a request that was under way must have arrived or failed
 
@@ -21,6 +25,25 @@ class Lanes:
         shut = or_(held, early, col(Lane.stopped) != "")
         return select(col(Lane.name)).where(shut).scalar_subquery()
 
+    def claim(
+        self, rows: Select[Row], place: Mapped[str], kind: str
+    ) -> tuple[Row, str, int] | None:
+        """The first of these rows whose lane is free, that lane's name, and the fence.
+
+        It is read again under the lease: whoever gave the lane back a moment ago may have done it.
+        """
+        free = rows.where((literal(kind) + place).not_in(self.closed()))
+        where = self.session.scalar(free.with_only_columns(place).limit(1))
+        fence = self.take(kind + where) if where is not None else None
+        if where is None or fence is None:
+            return None
+        fresh = rows.where(place == where).execution_options(populate_existing=True)
+        row = self.session.scalars(fresh.limit(1)).first()
+        if row is None:
+            self.give_back(kind + where, fence)
+            return None
+        return row, kind + where, fence
+
     def take(self, name: str) -> int | None:
         """The fence, which proves later that the lane is still ours; None: another was faster."""
         until = self.now + LEASE
@@ -30,17 +53,20 @@ class Lanes:
         again = first.on_conflict_do_update(
             index_elements=["name"],
             set_={"fence": col(Lane.fence) + 1, "leased_until": until},
-            where=col(Lane.leased_until) <= self.now,
+            where=(col(Lane.leased_until) <= self.now)
+            & (col(Lane.not_before) <= self.now)
+            & (col(Lane.stopped) == ""),
         )
         fence: int | None = self.session.execute(again.returning(col(Lane.fence))).scalar()
         return fence
 
     def give_back(self, name: str, fence: int, wait: float = 0, stopped: str = "") -> bool:
         """Free a lane; False when it was no longer ours, and nothing may be recorded."""
+        reason = {"stopped": stopped} if stopped else {}
         freed = self.session.execute(
             update(Lane)
             .where(col(Lane.name) == name, col(Lane.fence) == fence)
-            .values(leased_until=0, not_before=self._later(self.now + wait), stopped=stopped)
+            .values(leased_until=0, not_before=self._later(self.now + wait), **reason)
             .returning(col(Lane.name))
         )
         return freed.first() is not None
@@ -52,7 +78,9 @@ class Lanes:
             name=name, fence=1, leased_until=0, not_before=until, stopped=""
         )
         self.session.execute(
-            row.on_conflict_do_update(index_elements=["name"], set_={"not_before": until})
+            row.on_conflict_do_update(
+                index_elements=["name"], set_={"not_before": self._later(until)}
+            )
         )
 
     def stop(self, name: str, reason: str) -> None:
@@ -71,8 +99,8 @@ class Lanes:
     def void(self) -> None:
         """The process that held these leases is certainly dead; what it sent must first settle."""
         held = col(Lane.leased_until) > 0
-        until = self.now + SETTLES
-        self.session.execute(update(Lane).where(held).values(leased_until=0, not_before=until))
+        settled = self._later(self.now + SETTLES)
+        self.session.execute(update(Lane).where(held).values(leased_until=0, not_before=settled))
 
     def stopped(self) -> dict[str, str]:
         """Lanes that stand still, and why."""
@@ -81,6 +109,6 @@ class Lanes:
         )
         return {name: reason for name, reason in rows}
 
-    def _later(self, moment: float) -> object:
+    def _later(self, moment: float) -> Any:
         """Never shorten a wait that somebody else has set meanwhile."""
         return case((col(Lane.not_before) > moment, col(Lane.not_before)), else_=moment)

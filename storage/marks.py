@@ -1,6 +1,6 @@
 """Reactions of ours: what should stand on a message, and what does."""
 
-from sqlalchemy import literal, select, update
+from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from storage.lanes import Lanes
@@ -26,13 +26,9 @@ class Marks:
 
     def next(self) -> tuple[Mark, str, int] | None:
         """A mark that is not as it should be, and the lease of its channel's marks."""
-        free = (literal(LANE) + col(Mark.channel)).not_in(self.lanes.closed())
         stale = (col(Mark.wanted) != col(Mark.shown)) & (col(Mark.refused) == "")
-        row = self.session.scalars(select(Mark).where(stale, free).limit(1)).first()
-        if row is None:
-            return None
-        fence = self.lanes.take(LANE + row.channel)
-        return (row, LANE + row.channel, fence) if fence is not None else None
+        rows = select(Mark).where(stale).order_by(col(Mark.ts), col(Mark.name))
+        return self.lanes.claim(rows, col(Mark.channel), LANE)
 
     def settled(self, mark: Mark, shown: bool, refused: str = "") -> None:
         """The mark is on or off now, or Slack said why it cannot be."""

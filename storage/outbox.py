@@ -22,16 +22,10 @@ class Outbox:
 
     def next(self) -> tuple[Outbound, str, int] | None:
         """The oldest unsent row of a free place, and the lease of that place."""
-        closed = self.lanes.closed()
-        free = (literal(LANE) + col(Outbound.place)).not_in(closed)
-        free_installation = (literal(LANE) + col(Outbound.installation)).not_in(closed)
+        free = (literal(LANE) + col(Outbound.installation)).not_in(self.lanes.closed())
         unsent = col(Outbound.state).in_(UNSENT)
-        rows = select(Outbound).where(unsent, free, free_installation)
-        row = self.session.scalars(rows.order_by(col(Outbound.id)).limit(1)).first()
-        if row is None:
-            return None
-        fence = self.lanes.take(LANE + row.place)
-        return (row, LANE + row.place, fence) if fence is not None else None
+        rows = select(Outbound).where(unsent, free).order_by(col(Outbound.id))
+        return self.lanes.claim(rows, col(Outbound.place), LANE)
 
     def mark(self, id: int, **values: object) -> None:
         self.session.execute(update(Outbound).where(col(Outbound.id) == id).values(**values))

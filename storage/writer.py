@@ -94,6 +94,8 @@ class Together:
         if more:
             self.writer.submit(Rank.GESTURE, self._flush)
         alive = [pair for pair in batch if pair[1].set_running_or_notify_cancel()]
+        if not alive:
+            return
         try:
             self.write([one for one, _ in alive])
         except Exception:  # noqa: BLE001 - one bad row must not take the others with it
