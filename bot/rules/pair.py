@@ -18,12 +18,13 @@ def pair_minute(not_before: datetime, one: Calendar, other: Calendar) -> datetim
     In the hours of both, if the next two days on which both work have such a minute; else while
     both clocks show 07:00 to 21:00, on a day on which both work, or if need be one of them. A
     holiday is waited for, more than a week is not: one side's closure must not hold the other.
+    Asked again from a later moment, it may look further: ask from when the message was due.
     """
     patience = min(one.next_working(not_before), other.next_working(not_before)) + WEEK
     end = min(_second_closing(not_before, joint(one, other)), patience)
     return (
         _first_common(not_before, end, one.windows(not_before), other.windows(not_before))
-        or _while_both_clocks_show_day(not_before, end, one, other)
+        or _while_both_clocks_show_day(not_before, patience, one, other)
         or _while_one_of_them_works(not_before, one, other)
     )
 

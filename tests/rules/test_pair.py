@@ -112,13 +112,6 @@ def test_it_does_not_matter_whose_leader_is_named_first(one, other, not_before):
     assert pair_minute(not_before, one, other) == pair_minute(not_before, other, one)
 
 
-@given(CALENDARS, CALENDARS, TIMES)
-def test_the_minute_told_is_the_minute_asked(one, other, not_before):
-    told = pair_minute(not_before, one, other)
-
-    assert pair_minute(told, one, other) == told
-
-
 @settings(max_examples=40)
 @given(some.sampled_from(ORDINARY), some.sampled_from(ORDINARY), TIMES)
 def test_no_earlier_minute_lies_in_the_hours_of_both(one, other, not_before):
