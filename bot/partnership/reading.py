@@ -25,6 +25,7 @@ from bot.partnership.problems import Path, Problem, label, printable
 
 LARGEST = 500_000
 DEEPEST = 10
+MOST = 200
 NOTHING = ("", "~", "null", "Null", "NULL")
 
 GRAMMAR = {
@@ -73,11 +74,14 @@ class _Sheet:
             self._stop(1, "this is not YAML; docs/partnership.md shows what is expected")
 
     def refusal(self, problems: list[Problem], data: Any) -> Refused:
-        """Every problem on a line of its own, from the top of the file down."""
+        """Every problem (or the first, of very many) on a line of its own, from the top down."""
         told = self.twice + [(self._line(one.path), one.path, one.text) for one in problems]
         told.sort(key=lambda one: one[0])
         lines = [f"{self.name}:{line}: {label(path, data)}{text}" for line, path, text in told]
-        return Refused("\n".join(dict.fromkeys(map(printable, lines))))
+        lines = list(dict.fromkeys(map(printable, lines)))
+        if len(lines) > MOST:
+            lines[MOST:] = [f"{self.name}:1: {len(lines) - MOST} more like these"]
+        return Refused("\n".join(lines))
 
     def _line(self, path: Path) -> int:
         while path not in self.lines:

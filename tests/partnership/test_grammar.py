@@ -67,6 +67,13 @@ def test_a_key_that_stands_twice_hides_no_other_problem():
     ]
 
 
+def test_a_file_that_is_all_wrong_is_told_in_two_hundred_lines():
+    lines = refusal("".join(f"wrong{n}: 1\n" for n in range(1000)))
+
+    assert len(lines) == 201
+    assert lines[-1] == "f.yaml:1: 804 more like these"
+
+
 def test_nothing_a_terminal_would_obey_is_repeated():
     assert refusal(f'"\\e[31mred": 1\n{GOOD}')[0].startswith("f.yaml:1: ?[31mred: there is no such")
 
