@@ -62,7 +62,7 @@ TABLE = (
     Verb("issue", ("TEXT",), ANY, "items.keep", "Something is wrong and belongs to both."),
     Verb("assume", ("TEXT",), ANY, "items.keep", "Something is relied on; somebody should check."),
     Verb("keep", ("this",), ANY, "items.keep_this", "Keep the first message of this thread."),
-    Verb("list", ("WORDS?",), ANY, "lists.list", "What is open, newest first.", reads=True),
+    Verb("list", ("WORDS?",), ANY, "lists.open", "What is open, newest first.", reads=True),
     Verb("mine", (), ANY, "lists.mine", "What waits on me.", reads=True),
     Verb("show", ("ID",), ANY, "lists.show", "One item, from first message to now.", reads=True),
     Verb("why", ("ID",), ANY, "lists.why", "Why an item was kept and what comes next.", reads=True),

@@ -3,7 +3,7 @@
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
-from storage.tables import Account, Installation
+from storage.tables import Account, Installation, Notice
 from storage.upsert import insert
 
 
@@ -36,3 +36,15 @@ class Accounts:
         """Slack refuses this installation: its rows wait until somebody mends it."""
         mine = col(Installation.team) == team
         self.session.execute(update(Installation).where(mine).values(stopped=reason))
+
+    def first_today(self, account: str, day: str, rank: int, kind: str) -> bool:
+        """Count what is said to somebody on a day; True the first time."""
+        row = insert(self.session, Notice).values(
+            account=account, day=day, rank=rank, kind=kind, told=1
+        )
+        counted = row.on_conflict_do_update(
+            index_elements=["account", "day", "rank", "kind"],
+            set_={"told": col(Notice.told) + 1},
+        )
+        told: int = self.session.execute(counted.returning(col(Notice.told))).scalar_one()
+        return told == 1

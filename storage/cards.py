@@ -94,6 +94,10 @@ class Cards:
         where = {"posted_ts": ts, "posted_in": place, "posted_by": by}
         self.session.execute(update(Card).where(col(Card.id) == id).values(shown=version, **where))
 
+    def move(self, id: int, place: str) -> None:
+        """This card goes to another place: the one it was meant for cannot be reached."""
+        self.session.execute(update(Card).where(col(Card.id) == id).values(place=place))
+
     def forget_post(self, id: int) -> None:
         """What was posted is gone or frozen: the card is to be posted anew."""
         self.session.execute(

@@ -73,7 +73,7 @@ def facts(
     item: Item, turn: Turn, answers: list[Answer], roster: Roster, zone: str, linked: str = ""
 ) -> ItemFacts:
     """An item and its open turn, in names."""
-    written = [_words(one, roster) for one in answers]
+    written = [words(one, roster) for one in answers]
     given = [one for one in written if one.verb not in ("line", "severity", "defer", "due")]
     return ItemFacts(
         id=states.name(item.kind, item.number),
@@ -133,7 +133,8 @@ def menu(item: Item) -> tuple[str, ...]:
     return ("assign", "due", "defer", "withdraw", "more")
 
 
-def _words(answer: Answer, roster: Roster) -> Words:
+def words(answer: Answer, roster: Roster) -> Words:
+    """What somebody wrote, with the name and company to read beside it."""
     person = roster.person(answer.by)
     return Words(
         verb=answer.verb,

@@ -47,6 +47,7 @@ class Escalation:
     next_level: str = ""
     next_at: datetime | None = None
     more: int = 0
+    tell: str = ""  # mentioned where the person could not be reached directly
 
 
 @dataclass(frozen=True)

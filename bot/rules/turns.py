@@ -26,6 +26,7 @@ class Act(StrEnum):
     REMIND = "remind"
     PREVIEW = "preview"
     RUNG = "rung"
+    REST = "rest"
     CLOSE = "close"
 
 
@@ -50,6 +51,7 @@ class Facts:
     seen: tuple[datetime | None, datetime | None]  # until when sponsor's, CRO's leader holds it
     paused_at: datetime | None
     paused_until: datetime | None
+    replied_at: datetime | None  # a reply that nobody has judged yet
     halted: bool  # paused because its channel is not live
     live: bool
     changed_at: datetime  # when the channel last changed
@@ -77,7 +79,7 @@ def next_action(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
     if facts.paused_at:
         return Next(facts.paused_until, Act.RESUME) if facts.paused_until else None
     found = [_card(facts, pace), _warn(facts, ladder, pace), _remind(facts, ladder, pace)]
-    acts = [act for act in (*found, _climb(facts, ladder, pace)) if act]
+    acts = [act for act in (*found, _rest(facts, pace), _climb(facts, ladder, pace)) if act]
     order = list(Act)
     return min(acts, key=lambda one: (one.at, order.index(one.act)), default=None)
 
@@ -87,6 +89,13 @@ def _silence(facts: Facts, pace: Pace) -> Next | None:
     if facts.severity not in (Severity.MINOR, Severity.NONE):
         return None
     return Next(pace.raiser.add(facts.started_at, SILENCE), Act.CLOSE)
+
+
+def _rest(facts: Facts, pace: Pace) -> Next | None:
+    """A moderate item whose reply nobody judges stops climbing: "reply given, not confirmed"."""
+    if facts.replied_at is None or facts.severity != Severity.MODERATE:
+        return None
+    return Next(pace.raiser.add(facts.replied_at, SILENCE), Act.REST)
 
 
 def _card(facts: Facts, pace: Pace) -> Next | None:

@@ -84,6 +84,7 @@ class Answers:
                 handover.back(self.register, move)
             else:
                 self.register.resume(move.tx, move.item, move.turn, asked.at)
+                move.turn.replied_at = None
             move.item.state, move.item.outcome = State.IN_PROGRESS, None
         return Done("return", self.register.facts(tx, move.item))
 

@@ -172,6 +172,7 @@ def clock_facts(roster: Roster, item: Item, turn: Turn, channel: Channel | None)
         seen=(turn.seen_sponsor, turn.seen_cro),
         paused_at=turn.paused_at,
         paused_until=turn.paused_until,
+        replied_at=turn.replied_at,
         halted=turn.halted,
         live=channel is not None and channel.state == Live.LIVE,
         changed_at=channel.changed_at if channel and channel.changed_at else item.raised_at,

@@ -1,0 +1,100 @@
+"""The bot: its services, and the two bridges from the waiting world to the deciding one."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from bot.events import Event
+from bot.services.answers import Answers
+from bot.services.clockwork import Clockwork
+from bot.services.compose import Compose
+from bot.services.dates import Dates
+from bot.services.hearing import Hearing
+from bot.services.inbox import Inbox
+from bot.services.items import Items
+from bot.services.lists import Lists
+from bot.services.moves import Moves
+from bot.services.outbox import Outbox
+from bot.services.partnerships import Partnerships
+from bot.services.proposals import Proposals
+from bot.services.register import Register
+from bot.services.rooms import Rooms
+from bot.services.rosters import Rosters
+from bot.services.routes import Routes
+from bot.services.trail import Trail
+from bot.services.wishes import Wishes
+from storage.database import Storage, Transaction
+from storage.writer import Rank as Rank
+from storage.writer import Together
+
+T = TypeVar("T")
+P = ParamSpec("P")
+PACE = 1.0  # seconds between two posts in one place: Slack's own limit
+
+
+class Bot:
+    def __init__(self, storage: Storage, secret: str, pace: float = PACE) -> None:
+        self.storage = storage
+        rosters = Rosters()
+        self.register = Register(rosters)
+        self.partnerships = Partnerships(rosters)
+        self.items = Items(self.register)
+        self.answers = Answers(self.register, self.items)
+        self.proposals = Proposals(self.register)
+        self.moves = Moves(self.register, self.proposals)
+        self.dates = Dates(self.register, self.proposals)
+        self.lists = Lists(self.register)
+        self.rooms = Rooms(self.register)
+        self.clockwork = Clockwork(self.register)
+        self.trail = Trail()
+        self.inbox = Inbox(secret)
+        self.outbox = Outbox(Routes(rosters), self.rooms, pace)
+        self.compose = Compose(self.register, self.rooms, self.proposals, self.lists)
+        nouns = ("items", "answers", "moves", "dates", "lists", "rooms", "proposals")
+        self.wishes = Wishes(self.register, {noun: getattr(self, noun) for noun in nouns})
+        self.hearing = Hearing(self.register, self.items, self.rooms, self.wishes)
+        self.together = Together(storage.writer, self._keep)
+
+    def do(
+        self,
+        partnership: str,
+        method: Callable[Concatenate[Transaction, P], T],
+        rank: Rank = Rank.GESTURE,
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Awaitable[T]:
+        """Let a service change rows: one transaction, where writing is done."""
+
+        def job() -> T:
+            with self.storage.transaction(partnership) as tx:
+                return method(tx, *args, **kwargs)
+
+        return asyncio.wrap_future(self.storage.writer.submit(rank, job))
+
+    def ask(
+        self,
+        partnership: str,
+        method: Callable[Concatenate[Transaction, P], T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Awaitable[T]:
+        """Let a service read, beside the writer."""
+
+        def job() -> T:
+            with self.storage.reading(partnership) as tx:
+                return method(tx, *args, **kwargs)
+
+        return asyncio.get_running_loop().run_in_executor(None, job)
+
+    def keep(self, event: Event) -> Awaitable[None]:
+        """Write an event down, together with what arrives in the same moment."""
+        return asyncio.wrap_future(self.together.put(event))
+
+    def close(self) -> None:
+        self.storage.close()
+
+    def _keep(self, events: list[Event]) -> None:
+        with self.storage.transaction() as tx:
+            self.inbox.keep(tx, events)

@@ -1,0 +1,147 @@
+"""The words of a parcel as things stand now, or none when nobody wants them any more."""
+
+from datetime import datetime
+
+from bot.events import Asked
+from bot.messages import says
+from bot.messages.facts import ItemFacts
+from bot.messages.says import Message
+from bot.partnership.roster import Roster
+from bot.rules import states
+from bot.services.lists import Lists
+from bot.services.outbox import Parcel
+from bot.services.proposals import Proposals
+from bot.services.register import Register
+from bot.services.rooms import Rooms
+from storage.database import Transaction
+from storage.tables import Item
+from storage.tables.words import Category, Level, State
+
+MOST = 12  # items in one message (D37)
+TOLD = ("warn", "remind", "preview", "rung")
+DMS = (*TOLD, "confirm")
+NOTICES = {
+    "unknown_person": "who",
+    "unknown_company": "company",
+    "unreachable": "who",
+    "changed": "what",
+}
+
+
+class Compose:
+    def __init__(
+        self, register: Register, rooms: Rooms, proposals: Proposals, lists: Lists
+    ) -> None:
+        self.register = register
+        self.lists = lists
+        self.rooms = rooms
+        self.proposals = proposals
+
+    def words(self, tx: Transaction, parcel: Parcel) -> tuple[Message | None, int]:
+        """This will say a parcel's message, and the version of its card that this shows."""
+        version = tx.cards.get(parcel.card).wanted if parcel.card else 0
+        return self._message(tx, parcel), version
+
+    def _message(self, tx: Transaction, parcel: Parcel) -> Message | None:
+        kind = parcel.kind
+        if kind == "card":
+            return self._card(tx, parcel)
+        if kind in DMS:
+            return self._escalation(tx, parcel)
+        if kind == "hello":
+            return self.rooms.greeting(tx, parcel.place.channel)
+        if kind.startswith("proposal:"):
+            return self.proposals.words(tx, int(kind.partition(":")[2]))
+        if kind == "listing" and parcel.at:
+            shown = Asked("list", parcel.person, parcel.place, parcel.at, text=parcel.detail)
+            return self.lists.open(tx, shown)
+        if kind in ("outcome", "line"):
+            return self._in_thread(tx, parcel)
+        return self._notice(tx, parcel)
+
+    def _card(self, tx: Transaction, parcel: Parcel) -> Message | None:
+        numbers = tx.cards.items(parcel.card or 0)
+        item = tx.items.find(numbers[0]) if numbers else None
+        if item is None or (not parcel.posted_ts and _never_said(item)):
+            return None
+        return says.Card(self.register.facts(tx, item))
+
+    def _escalation(self, tx: Transaction, parcel: Parcel) -> Message | None:
+        card = tx.cards.get(parcel.card or 0)
+        items = [one for number in tx.cards.items(card.id or 0) if (one := tx.items.find(number))]
+        if not parcel.posted_ts:
+            items = [one for one in items if _still_wanted(parcel.kind, one)]
+        if not items:
+            return None
+        roster = self.register.roster(tx)
+        level, at = self._coming(tx, parcel.kind, items[0], card.level)
+        return says.Escalation(
+            kind=parcel.kind,
+            level=card.level,
+            level_name=roster.file.level_name(Level(card.level)) if card.level else "",
+            at=card.at,
+            items=tuple(self.register.facts(tx, one) for one in items[:MOST]),
+            next_level=roster.file.level_name(Level(level)) if level else "",
+            next_at=at,
+            more=max(0, len(items) - MOST),
+            tell=card.person if card.place != card.person else "",
+        )
+
+    def _coming(
+        self, tx: Transaction, kind: str, item: Item, level: int
+    ) -> tuple[int, datetime | None]:
+        """Which level would hear next, and when: what a preview tells the leads."""
+        if kind != "preview":
+            return 0, None
+        coming = self.register.next(tx, item, tx.items.turn(item.number))
+        return (coming.level, coming.at) if coming and coming.level else (0, None)
+
+    def _in_thread(self, tx: Transaction, parcel: Parcel) -> Message | None:
+        item = tx.items.find(parcel.item)
+        if item is None or _never_said(item):
+            return None
+        facts, roster = self.register.facts(tx, item), self.register.roster(tx)
+        if parcel.kind == "outcome":
+            return says.Outcome(facts, parcel.detail, facts.answer, parcel.person)
+        return self._line(facts, roster, parcel)
+
+    def _line(self, facts: ItemFacts, roster: Roster, parcel: Parcel) -> Message:
+        person = roster.person(parcel.person)
+        company = roster.company(person.side) if person else ""
+        holds = [hold for hold in facts.holds if hold.company == company]
+        until = holds[0].until if holds else None
+        return says.Line(facts, parcel.detail, roster.name(parcel.person), company, until)
+
+    def _notice(self, tx: Transaction, parcel: Parcel) -> Message | None:
+        if parcel.kind == "not_stored":
+            return self._not_stored(tx, parcel)
+        if parcel.kind == "look_there":
+            channel, _, ts = parcel.detail.partition(" ")
+            return says.LookThere(channel, ts)
+        item = tx.items.find(parcel.item) if parcel.item else None
+        names = {NOTICES.get(parcel.kind, "what"): parcel.detail}
+        if parcel.kind == "unreachable":
+            names["who"] = self.register.roster(tx).name(parcel.detail)
+        if item:
+            names["item"] = states.name(item.kind, item.number)
+        return says.Notice(parcel.kind, names)
+
+    def _not_stored(self, tx: Transaction, parcel: Parcel) -> Message:
+        contacts = self.register.roster(tx).file.contacts
+        unblinded = self.register.roster(tx).contact(contacts.unblinded)
+        return says.NotStored(
+            category=Category(parcel.detail),
+            safety_line=contacts.safety_line or "",
+            unblinded=unblinded.name if unblinded else "",
+        )
+
+
+def _never_said(item: Item) -> bool:
+    return item.state == State.WITHDRAWN and not item.text
+
+
+def _still_wanted(kind: str, item: Item) -> bool:
+    """State is checked again when sending: what was answered meanwhile is not brought up."""
+    if kind == "confirm":
+        return item.state in (State.IN_PROGRESS, State.ANSWERED)
+    return item.state in states.OWED

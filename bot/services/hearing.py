@@ -1,0 +1,217 @@
+"""What the worker decides about one event: one transaction, whatever it was."""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.errors import Refused
+from bot.events import Asked, Event, Place, Way
+from bot.messages.says import Message
+from bot.partnership.people import Person
+from bot.partnership.roster import SIDES
+from bot.rules import hours, permissions, states
+from bot.rules.replies import is_reply
+from bot.rules.sensitive import screen
+from bot.services.inbox import Letter
+from bot.services.items import Items
+from bot.services.register import Register
+from bot.services.rooms import Rooms
+from bot.services.wishes import Wishes
+from storage.audit import fingerprint
+from storage.database import Transaction
+from storage.tables import Item
+from storage.tables.words import Category, Heard, State
+
+log = logging.getLogger(__name__)
+
+PIN = "pushpin"  # 📌
+REPLY = "reply"
+TAKEN_BACK = timedelta(minutes=10)  # design 6
+
+
+@dataclass(frozen=True)
+class Whisper:
+    """What one person alone reads: an answer to what they asked, or why not."""
+
+    to: str
+    place: Place
+    message: Message | str
+
+
+class Hearing:
+    def __init__(self, register: Register, items: Items, rooms: Rooms, wishes: Wishes) -> None:
+        self.register = register
+        self.items = items
+        self.rooms = rooms
+        self.wishes = wishes
+
+    def decide(
+        self, tx: Transaction, letter: Letter, found: Event | None, stranger: str
+    ) -> Whisper | None:
+        """This will decide about one event and forget its words.
+
+        `found` is the message it points at, read from the platform; `stranger` the workspace of
+        a person who turned out to be of neither company.
+        """
+        if not tx.lanes.give_back(letter.lane, letter.fence):
+            return None
+        event = letter.event
+        tx.directory.heard(event.place.channel, event.ts)
+        try:
+            with tx.session.begin_nested():
+                whisper = self._decide(tx, letter, found, stranger)
+        except Refused as no:
+            whisper = Whisper(event.by, event.place, str(no))
+        tx.inbox.done(letter.row)
+        return whisper
+
+    def points(self, event: Event) -> str:
+        """Which message must be read from the platform before this event can be decided."""
+        if event.kind == Heard.REACTED and event.name == PIN and event.added:
+            return event.target
+        keeps = event.to_us and event.text.strip().lower().startswith("keep")
+        return event.place.thread if keeps else ""
+
+    def _decide(
+        self, tx: Transaction, letter: Letter, found: Event | None, stranger: str
+    ) -> Whisper | None:
+        event = letter.event
+        if letter.category:
+            self._not_stored(tx, event, letter.category)
+            return None
+        person = self.register.roster(tx).person(event.by)
+        if person is None:
+            return self._unknown(tx, event, stranger)
+        if event.kind == Heard.POSTED:
+            return self._posted(tx, event, found, person)
+        if event.kind == Heard.EDITED:
+            self._edited(tx, event)
+        elif event.kind == Heard.DELETED:
+            self._deleted(tx, event)
+        elif event.kind == Heard.REACTED:
+            return self._pinned(tx, event, found)
+        return None
+
+    def _posted(
+        self, tx: Transaction, event: Event, found: Event | None, person: Person
+    ) -> Whisper | None:
+        if event.to_us:
+            if found and (category := screen(found.text)):
+                self._not_stored(tx, found, category)
+                raise Refused("I do not keep that message: please see the notice I sent.")
+            answer = self.wishes.mentioned(tx, event, found)
+            return Whisper(event.by, event.place, answer)
+        self._reply(tx, event, person)
+        self.items.capture(tx, event, person)
+        return None
+
+    def _reply(self, tx: Transaction, event: Event, person: Person) -> None:
+        """A reply of the owing side pauses the clock, once a turn; it does not answer (D35)."""
+        if not event.place.thread or not is_reply(event.text):
+            return
+        for item in tx.items.of_thread(event.place.channel, event.place.thread):
+            turn = tx.items.turn(item.number)
+            owed = item.state in states.OWED and permissions.owes(person.side, turn.debtor)
+            own = event.by == item.raised_by
+            if not owed or own or event.at < turn.started_at:
+                continue
+            if turn.replied_at is None and turn.paused_at is None and not turn.rested:
+                calendar = hours.owing(self.register.roster(tx), turn.debtor, turn.owner)
+                until = calendar.end_of_next_working_day(event.at)
+                if not any(pause[2] == REPLY for pause in turn.pauses):
+                    self.register.halt(item, turn, event.at, REPLY, until)
+            turn.replied_at, item.state = event.at, State.IN_PROGRESS
+            self.register.show(tx, "confirm", item, event.at, person=item.raised_by)
+            name = states.name(item.kind, item.number)
+            tx.audit("reply", name, event.by, event.at, ts=event.ts, state=item.state)
+            self.register.moved(tx, item)
+
+    def _edited(self, tx: Transaction, event: Event) -> None:
+        """The source of an item was changed by its author: the item follows."""
+        item = tx.items.of_source(event.place.channel, event.target)
+        if item is None or item.state in states.ENDED or event.by != item.raised_by:
+            return
+        item.text = event.text[:40_000]
+        name = states.name(item.kind, item.number)
+        words = fingerprint(item.salt, item.text)
+        tx.audit("edit", name, event.by, event.at, words=words)
+        self.register.moved(tx, item)
+
+    def _deleted(self, tx: Transaction, event: Event) -> None:
+        """The source is gone: within ten minutes and untouched the item goes too."""
+        item = tx.items.of_source(event.place.channel, event.target)
+        if item is None or item.source_gone:
+            return
+        item.source_gone = True
+        asked = Asked("withdraw", item.raised_by, event.place, event.at, item=item.number)
+        if event.at - item.raised_at <= TAKEN_BACK and not self._touched(tx, item):
+            self.wishes.carry(tx, replace(asked, way=Way.RULE))
+            return
+        item.text, item.salt = "", ""
+        name = states.name(item.kind, item.number)
+        tx.audit("redact", name, item.raised_by, event.at, why="deleted by its author")
+        self.register.moved(tx, item)
+
+    def _pinned(self, tx: Transaction, event: Event, found: Event | None) -> Whisper | None:
+        if event.name != PIN or not event.added:
+            return None
+        if found is None:
+            raise Refused("I cannot read that message. Paste its words after `@Rapport challenge`.")
+        if category := screen(found.text):
+            self._not_stored(tx, found, category)
+            raise Refused("I do not keep that message: please see the notice its author got.")
+        asked = Asked(
+            verb="keep",
+            by=event.by,
+            place=found.place,
+            at=event.at,
+            text=found.text,
+            source=found.ts,
+            author=found.by,
+            way=Way.REACTION,
+        )
+        self.items.keep_this(tx, asked)
+        return None
+
+    def _touched(self, tx: Transaction, item: Item) -> bool:
+        """Whether the other company has said or done anything about an item."""
+        return item.state != State.RAISED or bool(tx.items.answers(item.number))
+
+    def _not_stored(self, tx: Transaction, event: Event, category: Category) -> None:
+        """Three different notices, by DM to the author; the words are not kept anywhere."""
+        at, roster = event.at, self.register.roster(tx)
+        if event.kind == Heard.EDITED:
+            item = tx.items.of_source(event.place.channel, event.target)
+            if item:
+                item.text, item.salt = "", ""
+                tx.audit("redact", item.number, "rapport", at, why=category)
+                self.register.moved(tx, item)
+        tx.audit("not stored", event.place.channel, event.by, at, category=category, ts=event.ts)
+        self.register.say(tx, "not_stored", event.by, at, person=event.by, detail=category)
+        contact = roster.contact(roster.file.contacts.unblinded)
+        if category == Category.ALLOCATION and contact:
+            where = f"{event.place.channel} {event.target or event.ts}"
+            account = contact.ids[0]
+            self.register.say(tx, "look_there", account, at, person=account, detail=where)
+
+    def _unknown(self, tx: Transaction, event: Event, stranger: str) -> Whisper | None:
+        """Unknown people are asked about, never guessed: one private line a day to both leads."""
+        third = self._third_party(tx, stranger)
+        if event.kind == Heard.JOINED and stranger and not third:
+            self.rooms.stranger(tx, event.place.channel, stranger, event.at)
+        if event.kind == Heard.POSTED and not third:
+            roster = self.register.roster(tx)
+            day = event.at.date().isoformat()
+            for side in SIDES:
+                lead = roster.lead(side).ids[0]
+                if tx.accounts.first_today(lead, day, 1, f"unknown {event.by}"):
+                    self.register.say(
+                        *(tx, "unknown_person", lead, event.at), person=lead, detail=event.by
+                    )
+        if event.to_us:
+            raise Refused(permissions.UNKNOWN)
+        return None
+
+    def _third_party(self, tx: Transaction, team: str) -> bool:
+        """A company of `others` may be in the room: never captured, never asked."""
+        return team in {one.id for one in tx.people.teams() if one.side is None}

@@ -1,0 +1,119 @@
+"""What somebody asks to see; that person alone reads it."""
+
+from datetime import datetime
+
+from bot.errors import Refused
+from bot.events import Asked
+from bot.messages import says
+from bot.messages.facts import Words, words
+from bot.messages.says import Message
+from bot.partnership.people import Person
+from bot.partnership.roster import Roster
+from bot.rules import states
+from bot.services.register import Register
+from storage.database import Transaction
+from storage.tables import Item, Turn
+from storage.tables.words import Ball, Kind
+
+MOST = 20
+STEPS = 12
+
+
+class Lists:
+    def __init__(self, register: Register) -> None:
+        self.register = register
+
+    def open(self, tx: Transaction, asked: Asked) -> Message:
+        """This will show what is open, the newest turn first, narrowed by words."""
+        by = self.register.by(tx, asked.by)
+        pairs = self._open(tx, by)
+        for word in asked.text.lower().split():
+            pairs = [pair for pair in pairs if self._fits(tx, *pair, word, asked)]
+        title = f"Open: {asked.text}" if asked.text else "Open"
+        return self._listing(tx, title, pairs, asked)
+
+    def mine(self, tx: Transaction, asked: Asked) -> Message:
+        """This will show what waits on the one who asks."""
+        by = self.register.by(tx, asked.by)
+        pairs = [(item, turn) for item, turn in self._open(tx, by) if turn.owner in by.ids]
+        return self._listing(tx, "Waiting on you", pairs, asked)
+
+    def show(self, tx: Transaction, asked: Asked) -> Message:
+        """This will tell one item's story, from first message to now."""
+        by = self.register.by(tx, asked.by)
+        item = self.register.find(tx, by, asked.item)
+        shown = self.register.facts(tx, item)
+        roster = self.register.roster(tx)
+        name = states.name(item.kind, item.number)
+        entries = tx.audit.entries(name)[-STEPS:]
+        steps = [_step(roster, entry.at, entry.verb, entry.by, entry.fields) for entry in entries]
+        given = self._given(tx, item, roster)
+        return says.Story(
+            item=shown,
+            answers=given,
+            steps=tuple(steps),
+            references=tuple(one.name for one in tx.items.references(item.number)),
+            whole=tx.audit.broken_at() is None,
+        )
+
+    def why(self, tx: Transaction, asked: Asked) -> Message:
+        """This will say why an item was kept, and what time does to it next."""
+        by = self.register.by(tx, asked.by)
+        item = self.register.find(tx, by, asked.item)
+        roster, turn = self.register.roster(tx), tx.items.turn(item.number)
+        coming = self.register.next(tx, item, turn)
+        kept = [one for one in tx.audit.entries(states.name(item.kind, item.number))]
+        rules = kept[0].fields.get("rules", []) if kept else []
+        return says.Why(
+            item=self.register.facts(tx, item),
+            way=item.way,
+            kept_by=roster.name(item.kept_by),
+            rules=tuple(rules),
+            next_act=coming.act if coming else "",
+            next_at=coming.at if coming else None,
+        )
+
+    def publish(self, tx: Transaction, asked: Asked) -> Message:
+        """This will show a list to everybody in the channel where it was asked for."""
+        by = self.register.by(tx, asked.by)
+        if tx.people.channel(asked.place.channel) is None:
+            raise Refused("Please ask me this in a channel that both companies share.")
+        self.register.say(
+            *(tx, "listing", asked.place.channel, asked.at),
+            thread=asked.place.thread,
+            detail=asked.text,
+            person=by.ids[0],
+        )
+        return says.Done("publish")
+
+    def _open(self, tx: Transaction, by: Person) -> list[tuple[Item, Turn]]:
+        items = [item for item in tx.items.open() if self.register.visible(tx, by, item)]
+        return [(item, tx.items.turn(item.number)) for item in items]
+
+    def _fits(self, tx: Transaction, item: Item, turn: Turn, word: str, asked: Asked) -> bool:
+        """Whether a word of the question fits an item: overdue, a kind, a company, its words."""
+        roster = self.register.roster(tx)
+        if word == "overdue":
+            return turn.due_at is not None and turn.due_at < asked.at and not turn.paused_at
+        if word.rstrip("s") in list(Kind):
+            return item.kind == word.rstrip("s")
+        side = roster.side_of_company(word)
+        if side:
+            return turn.ball in (Ball(side), Ball.JOINT)
+        return word in item.text.lower() or word in item.study.lower()
+
+    def _listing(
+        self, tx: Transaction, title: str, pairs: list[tuple[Item, Turn]], asked: Asked
+    ) -> Message:
+        shown = tuple(self.register.facts(tx, item) for item, _ in pairs[:MOST])
+        more = max(0, len(pairs) - MOST)
+        return says.Listing(title, shown, more, channel=asked.place.channel, words=asked.text)
+
+    def _given(self, tx: Transaction, item: Item, roster: Roster) -> tuple[Words, ...]:
+        return tuple(words(one, roster) for one in tx.items.answers(item.number))
+
+
+def _step(roster: Roster, at: str, verb: str, by: str, fields: dict[str, object]) -> says.Step:
+    names = {name: str(value) for name, value in fields.items() if isinstance(value, str | list)}
+    who = "Rapport" if by == "rapport" else roster.name(by)
+    return says.Step(datetime.fromisoformat(at), verb, who, names)

@@ -1,0 +1,178 @@
+"""The partnership file becomes rows: all of it or nothing, and never by deleting people."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.errors import Refused
+from bot.partnership.channels import Channel as Named
+from bot.partnership.difference import Change, difference, say
+from bot.partnership.model import PartnershipFile
+from bot.partnership.roster import SIDES
+from bot.rules import permissions
+from bot.services.rosters import Rosters
+from storage.database import Transaction
+from storage.tables import Channel, Consent, Outbound, Partnership, Person, Team
+from storage.tables.words import Live, Side
+
+RAPPORT = "rapport"
+
+
+@dataclass(frozen=True)
+class Applied:
+    """What an `apply` changed, line by line, and what waits for whom."""
+
+    id: str
+    lines: tuple[str, ...]
+    asking: tuple[str, ...]
+    first: bool
+
+
+class Partnerships:
+    def __init__(self, rosters: Rosters) -> None:
+        self.rosters = rosters
+
+    def apply(self, tx: Transaction, file: PartnershipFile, now: datetime) -> Applied:
+        """This will make the file the whole truth for what it names."""
+        row = tx.people.find()
+        old = PartnershipFile.model_validate(row.settings) if row else None
+        changes = difference(old, file)
+        if row and not changes:
+            return Applied(file.id, (), self._asking(tx), first=False)
+        self._check_channels(tx, file)
+        row = self._partnership(tx, row, file, now)
+        self._teams(tx, file)
+        self._people(tx, file, now)
+        self._channels(tx, file, now)
+        tx.items.wake_all(now)
+        paths = [".".join(str(part) for part in change.path) for change in changes]
+        tx.audit("apply", file.id, RAPPORT, now, version=row.version, changed=paths)
+        if old is not None:
+            self._announce(tx, changes, now)
+        return Applied(
+            file.id, tuple(say(change) for change in changes), self._asking(tx), old is None
+        )
+
+    def learn(self, tx: Transaction, account: str, name: str, team: str, now: datetime) -> bool:
+        """This will note a colleague whom the file does not name, if the company is known."""
+        sides = {one.id: one.side for one in tx.people.teams()}
+        side = sides.get(team)
+        if side is None or self.rosters.of(tx).person(account):
+            return side is not None
+        tx.people.add(
+            Person(partnership=tx.partnership, id=account, name=name, side=side, listed=False)
+        )
+        tx.people.row().version += 1
+        tx.audit("learn", account, RAPPORT, now, side=side)
+        return True
+
+    def _partnership(
+        self, tx: Transaction, row: Partnership | None, file: PartnershipFile, now: datetime
+    ) -> Partnership:
+        settings = file.model_dump(mode="json", exclude_none=True)
+        if row is None:
+            row = Partnership(id=file.id, name=file.name, settings=settings, applied_at=now)
+            tx.people.add(row)
+        row.name, row.stage, row.settings = file.name, file.mode, settings
+        row.version, row.applied_at = row.version + 1, now
+        return row
+
+    def _teams(self, tx: Transaction, file: PartnershipFile) -> None:
+        wanted: dict[str, Side | None] = {
+            team: None for other in file.companies.others for team in other.slack
+        }
+        wanted |= {team: side for side in SIDES for team in file.companies.of(side).slack}
+        for team in tx.people.teams():
+            if team.id in wanted:
+                team.side = wanted.pop(team.id)
+            else:
+                tx.people.forget(team)
+        tx.people.add(*(Team(partnership=file.id, id=id, side=side) for id, side in wanted.items()))
+
+    def _people(self, tx: Transaction, file: PartnershipFile, now: datetime) -> None:
+        known = {one.id: one for one in tx.people.everybody()}
+        for person in file.people:
+            id = person.ids[0]
+            row = known.pop(id, None)
+            if row is None:
+                tx.people.add(
+                    Person(partnership=file.id, id=id, name=person.name, side=person.side)
+                )
+            else:
+                row.name, row.side, row.listed, row.left_at = person.name, person.side, True, None
+        for row in known.values():
+            if row.listed and row.left_at is None:
+                row.left_at = now
+
+    def _channels(self, tx: Transaction, file: PartnershipFile, now: datetime) -> None:
+        known = {one.id: one for one in tx.people.channels()}
+        for named, study in file.all_channels():
+            row = known.pop(named.id, None)
+            if row is None:
+                row = Channel(partnership=file.id, id=named.id, changed_at=now)
+                tx.people.add(row)
+            row.study = study.number if study else ""
+            row.room, row.mode, row.zone = named.room, named.mode, named.time_zone or ""
+            self._consents(tx, file, named, row, now)
+        for row in known.values():
+            if row.state != Live.OFF:
+                row.state, row.changed_at = Live.OFF, now
+
+    def _consents(
+        self, tx: Transaction, file: PartnershipFile, named: Named, row: Channel, now: datetime
+    ) -> None:
+        """Consent lines count as taps; a company that stopped the channel has spoken since."""
+        if row.state in (Live.STOPPED, Live.PAUSED):
+            return
+        agreed = {Side(one.side) for one in tx.people.consents(named.id)}
+        for line in file.consent:
+            person = file.find(line.by)
+            if line.side not in agreed and person:
+                agreed.add(line.side)
+                given = {"partnership": file.id, "channel": named.id, "side": line.side}
+                tx.people.add(Consent(**given, person=person.ids[0], at=now))
+        if len(agreed) == len(SIDES) and permissions.listened(named.room):
+            self._go_live(tx, row, now)
+
+    def _go_live(self, tx: Transaction, row: Channel, now: datetime) -> None:
+        if row.state != Live.LIVE:
+            row.state, row.changed_at = Live.LIVE, now
+            row.heard_until = f"{now.timestamp():.6f}"
+            tx.audit("live", row.id, RAPPORT, now)
+
+    def _check_channels(self, tx: Transaction, file: PartnershipFile) -> None:
+        """A channel belongs to one partnership."""
+        for named, _ in file.all_channels():
+            owner = tx.directory.of_channel(named.id)
+            if owner and owner[0] != file.id:
+                raise Refused(f"{named.id} belongs to the partnership {owner[0]} already.")
+
+    def _announce(self, tx: Transaction, changes: tuple[Change, ...], now: datetime) -> None:
+        """A line to both leads about what has changed."""
+        roster = self.rosters.of(tx)
+        what = "; ".join(change.what for change in changes[:5])
+        more = len(changes) - 5
+        what += f" and {more} more" if more > 0 else ""
+        for side in SIDES:
+            lead = roster.lead(side).ids[0]
+            tx.outbox.put(
+                Outbound(
+                    partnership=tx.partnership,
+                    kind="changed",
+                    person=lead,
+                    detail=what,
+                    place=lead,
+                    at=now,
+                )
+            )
+
+    def _asking(self, tx: Transaction) -> tuple[str, ...]:
+        roster = self.rosters.of(tx)
+        lines = []
+        for channel in tx.people.channels():
+            if channel.state in (Live.LIVE, Live.PAUSED) or not permissions.listened(channel.room):
+                continue
+            agreed = {Side(one.side) for one in tx.people.consents(channel.id)}
+            missing = [roster.company(side) for side in SIDES if side not in agreed]
+            if missing:
+                lines.append(f"{channel.id} waits for {' and '.join(missing)} to agree.")
+        return tuple(lines)

@@ -1,0 +1,50 @@
+"""One way from a verb to the service method that the table names."""
+
+from bot import verbs
+from bot.errors import Refused
+from bot.events import Asked, Event, Way
+from bot.messages.says import Message
+from bot.services.register import Register
+from bot.verbs import VERBS
+from storage.database import Transaction
+
+ANYWHERE = ("help", "setup", "start", "stop", "pause", "list", "mine", "show", "why", "version")
+
+
+class Wishes:
+    """`services` maps the first half of a verb's `does` to its service."""
+
+    def __init__(self, register: Register, services: dict[str, object]) -> None:
+        self.register = register
+        self.services = services
+
+    def carry(self, tx: Transaction, asked: Asked) -> Message:
+        """This will do what somebody asked for, however it came."""
+        noun, _, method = VERBS[asked.verb].does.partition(".")
+        answer: Message = getattr(self.services[noun], method)(tx, asked)
+        return answer
+
+    def mentioned(self, tx: Transaction, event: Event, found: Event | None) -> Message:
+        """This will read a verb out of words to us and carry it out."""
+        return self.carry(tx, read(event, found))
+
+
+def read(event: Event, found: Event | None = None) -> Asked:
+    """What somebody who mentioned us asks for. Raises Refused."""
+    verb, item, rest = verbs.read(event.text or "help")
+    pointed = verb.name == "keep"
+    if pointed and rest.strip(" .!").lower() != "this":
+        raise Refused("Say `keep this` in the thread of the message that I should keep.")
+    return Asked(
+        verb=verb.name,
+        by=event.by,
+        place=event.place,
+        at=event.at,
+        item=item,
+        text=(found.text if found else "") if pointed else rest,
+        person=next(iter(event.mentions), ""),
+        source=(event.place.thread if pointed else event.ts),
+        author=found.by if pointed and found else "",
+        team=event.team,
+        way=Way.MENTION,
+    )
