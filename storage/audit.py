@@ -1,7 +1,8 @@
 """Who did what, when, from what to what. Append-only; changing one entry breaks all that follow."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -50,10 +51,11 @@ class Audit:
     def broken_at(self) -> int | None:
         """The first entry that is not what was written, or None when all are."""
         previous, n = "", 0
-        for n, entry in enumerate(self._all(), 1):
-            if (entry.n, entry.previous, entry.hash) != (n, previous, digest(entry)):
-                return n
-            previous = entry.hash
+        with closing(self._all()) as entries:
+            for n, entry in enumerate(entries, 1):
+                if (entry.n, entry.previous, entry.hash) != (n, previous, digest(entry)):
+                    return n
+                previous = entry.hash
         head = self.session.get(Head, self.partnership) or Head(partnership=self.partnership)
         if (head.n, head.hash) == (n, previous):
             return None
@@ -72,10 +74,11 @@ class Audit:
         fresh = mine.with_for_update().execution_options(populate_existing=True)
         return self.session.scalars(fresh).one()
 
-    def _all(self) -> Iterator[Entry]:
+    def _all(self) -> Generator[Entry]:
         mine = select(Entry).where(col(Entry.partnership) == self.partnership)
         pages = mine.order_by(col(Entry.n)).execution_options(yield_per=PAGE)
-        yield from self.session.scalars(pages)
+        with self.session.scalars(pages) as entries:  # a cursor of the server's, given back
+            yield from entries
 
 
 def digest(entry: Entry) -> str:
