@@ -1,8 +1,10 @@
 """Refuse what Slack would refuse in a message's blocks, with the place where it stands."""
 
+import re
 from collections import Counter
 from typing import Any
 
+from sandbox.elements import Element
 from sandbox.errors import SlackError
 from sandbox.limits import (
     BLOCKS,
@@ -18,6 +20,8 @@ from sandbox.limits import (
 )
 from sandbox.stamps import Stamps
 from sandbox.world import Json
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def checked(
@@ -87,6 +91,14 @@ class Reader:
                 self.note(f"missing required field: {key}", where)
         if kind in ONE_OF and not any(body.get(key) for key in ONE_OF[kind]):
             self.note(f"missing required field: {' or '.join(ONE_OF[kind])}", where)
+        self._initial(body, where)
+
+    def _initial(self, body: Json, where: str) -> None:
+        offered = Element({}, body).options()
+        if "initial_option" in body and offered and body["initial_option"] not in offered:
+            self.note("initial_option is not one of the options", where)
+        if "initial_date" in body and not DAY.fullmatch(str(body["initial_date"])):
+            self.note("not a date: YYYY-MM-DD", f"{where}/initial_date")
 
     def _field(self, field: Field, value: Any, where: str) -> None:
         if field.holds in (Is.TEXT, Is.PLAIN):

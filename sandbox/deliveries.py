@@ -106,6 +106,11 @@ class Deliveries:
         while self._tasks:
             await asyncio.gather(*self._tasks)
 
+    async def exhausted(self) -> None:
+        """Wait until nothing is under way and no retry is to come."""
+        while self._tasks or self._waiting:
+            await asyncio.gather(*self._tasks, *self._waiting)
+
     def hold(self) -> None:
         """Keep events back from now on."""
         self._held = [] if self._held is None else self._held

@@ -51,9 +51,8 @@ def deleted(state: State, room: Room, it: Message) -> Delivery | None:
         return None
     before = shapes.message(state, listener, room, it)
     if not it.thread and room.replies(it.ts):
-        tomb = {"type": "message", "subtype": "tombstone", "user": "USLACKBOT", "hidden": True}
-        tomb |= {"text": "This message was deleted.", "ts": it.ts, "thread_ts": it.ts}
-        event = _hidden(state, listener, room, "message_changed") | {"message": tomb}
+        left = {"message": shapes.tombstone(it)}
+        event = _hidden(state, listener, room, "message_changed") | left
     else:
         event = _hidden(state, listener, room, "message_deleted") | {"deleted_ts": it.ts}
     return publish(state, room, event | {"previous_message": before})

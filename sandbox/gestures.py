@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox import forms, hooks, payloads
+from sandbox import filling, forms, hooks, payloads
 from sandbox.base import Base
 from sandbox.deliveries import COMMAND, GESTURE, Delivery
 from sandbox.elements import Element, find
@@ -14,7 +14,6 @@ from sandbox.state import Form, Hook
 from sandbox.world import Installation, Json
 
 NO_ANSWER = {"http_timeout": "operation_timeout"}
-REQUIRED = "Please complete this required field."
 
 
 @dataclass(frozen=True)
@@ -96,10 +95,10 @@ class Gestures(Base):
         """Somebody fills in blocks by their ids (or labels) and sends the form."""
         form = self._form(user, view_id)
         for name, value in values.items():
-            element = _input(form, name)
+            element = filling.field(form, name)
             _set(form.values, element, {"type": element.body["type"]} | element.takes(value))
-        if missing := _missing(form):
-            return Sent("errors", dict.fromkeys(missing, REQUIRED), form)
+        if unsent := filling.refused(form):
+            return Sent("errors", unsent, form)
         payload = payloads.submission(self.state, form, "view_submission")
         delivery = await self._deliver(GESTURE, payload)
         if not delivery.acked:
@@ -182,21 +181,3 @@ def _set(values: dict[str, dict[str, Json]], element: Element, action: Json) -> 
     if element.body["action_id"] in block:
         kept = {k: v for k, v in action.items() if k.startswith("selected") or k == "value"}
         block[element.body["action_id"]] = {"type": element.body["type"]} | kept
-
-
-def _input(form: Form, name: str) -> Element:
-    for block in form.body["blocks"]:
-        label = block.get("label", {}).get("text")
-        if name in (block["block_id"], label) and "element" in block:
-            return Element(block, block["element"])
-    return find(form.body["blocks"], name)[0]
-
-
-def _missing(form: Form) -> list[str]:
-    asked = [b for b in form.body["blocks"] if b["type"] == "input" and not b.get("optional")]
-    empty = []
-    for block in asked:
-        state = form.values[block["block_id"]][block["element"]["action_id"]]
-        if not any(value for key, value in state.items() if key != "type"):
-            empty.append(block["block_id"])
-    return empty

@@ -69,6 +69,8 @@ _placed = _common | {"placeholder": plain(150)}
 _groups = {"option_groups": parts(100, frozenset({"option_group"}))}
 _listed = _placed | _groups | {"options": parts(100, OPTION)}
 _few = _common | {"options": parts(10, OPTION, required=True)}
+_urls = {"response_url_enabled": ANY}
+_own = {"default_to_current_conversation": ANY}
 _input = {
     "action_id": ID,
     "placeholder": plain(150),
@@ -86,7 +88,7 @@ BLOCKS: dict[str, dict[str, Field]] = {
         "accessory": part(IN_SECTION),
         "expand": ANY,
     },
-    "header": {"block_id": ID, "text": plain(150, required=True), "level": ANY},
+    "header": {"block_id": ID, "text": plain(150, required=True)},
     "divider": {"block_id": ID},
     "context": {"block_id": ID, "elements": parts(10, IN_CONTEXT, required=True)},
     "actions": {"block_id": ID, "elements": parts(25, IN_ACTIONS, required=True)},
@@ -126,11 +128,12 @@ PARTS: dict[str, dict[str, Field]] = {
     "multi_static_select": _listed
     | {"initial_options": parts(100, OPTION), "max_selected_items": ANY},
     "external_select": _placed | {"min_query_length": ANY, "initial_option": part(OPTION)},
-    "multi_external_select": _placed | {"min_query_length": ANY, "max_selected_items": ANY},
+    "multi_external_select": _placed
+    | {"min_query_length": ANY, "max_selected_items": ANY, "initial_options": ANY},
     "users_select": _placed | {"initial_user": ANY},
     "multi_users_select": _placed | {"initial_users": ANY, "max_selected_items": ANY},
-    "conversations_select": _placed | {"initial_conversation": ANY, "filter": ANY},
-    "channels_select": _placed | {"initial_channel": ANY},
+    "conversations_select": _placed | _urls | {"initial_conversation": ANY, "filter": ANY} | _own,
+    "channels_select": _placed | _urls | {"initial_channel": ANY},
     "datepicker": _placed | {"initial_date": string(10)},
     "timepicker": _placed | {"initial_time": string(5), "timezone": ANY},
     "datetimepicker": _common | {"initial_date_time": ANY},
@@ -139,7 +142,8 @@ PARTS: dict[str, dict[str, Field]] = {
     "plain_text_input": _input | _lengths | {"multiline": ANY},
     "email_text_input": _input,
     "url_text_input": _input,
-    "number_input": _input | {"is_decimal_allowed": ANY, "min_value": ANY, "max_value": ANY},
+    "number_input": _input
+    | {"is_decimal_allowed": Field(Is.ANY, required=True), "min_value": ANY, "max_value": ANY},
     "image": {"image_url": string(3000), "slack_file": ANY, "alt_text": string(2000, True)},
     "option": {
         "text": text(75, required=True),

@@ -3,7 +3,7 @@
 from sandbox import events
 from sandbox.base import Base
 from sandbox.errors import Impossible
-from sandbox.rooms import Room
+from sandbox.rooms import Message, Room
 from sandbox.world import Json
 
 
@@ -16,8 +16,7 @@ class Moving(Base):
         if self.state.person(user).team not in room.teams:
             raise Impossible(f"{user}'s company is not in {channel}: share it first")
         if user not in room.members:
-            room.members.append(user)
-            await self._told(events.membership(self.state, room, user, "member_joined_channel"))
+            await self._comes(room, user)
 
     async def leaves(self, user: str, channel: str) -> None:
         """Somebody leaves."""
@@ -33,9 +32,7 @@ class Moving(Base):
         if here is None:
             raise Impossible(f"{user}'s company has not installed the app")
         if here.bot_user not in room.members:
-            room.members.append(here.bot_user)
-            kind = "member_joined_channel"
-            await self._told(events.membership(self.state, room, here.bot_user, kind, user))
+            await self._comes(room, here.bot_user, user)
 
     async def removes_bot(self, user: str, channel: str) -> None:
         """Somebody removes their own company's copy of the app."""
@@ -86,6 +83,10 @@ class Moving(Base):
         event = {"type": "channel_id_changed", "old_channel_id": channel, "new_channel_id": to}
         await self._told(events.publish(self.state, room, event | {"event_ts": self._now()}))
 
+    def deactivates(self, user: str) -> None:
+        """A company closes somebody's account; messages to it fail from now on."""
+        self.state.disabled.add(self.state.person(user).id)
+
     def installs(self, team: str, scopes: tuple[str, ...] | None = None) -> None:
         """A company installs the app, or grants it other scopes; no event tells of it."""
         self.state.install(team, scopes)
@@ -101,6 +102,17 @@ class Moving(Base):
         told = [events.publish(self.state, None, event, here) for event in (tokens, gone)]
         for each in told:
             await self._told(each)
+
+    async def _comes(self, room: Room, user: str, inviter: str = "") -> None:
+        room.members.append(user)
+        kind = "member_joined_channel"
+        joined = events.membership(self.state, room, user, kind, inviter)
+        it = Message(self._now(), user, f"<@{user}> has joined the channel")
+        it.subtype = "channel_join"
+        room.messages[it.ts] = it
+        written = events.posted(self.state, room, it)
+        for told in (joined, written):
+            await self._told(told)
 
     async def _about(self, room: Room, act: str, more: Json) -> None:
         listener = self.state.listener(room)

@@ -1,6 +1,7 @@
 """Rate limits in real time: a post a second and channel, so many calls a minute and method."""
 
 from collections import defaultdict, deque
+from math import ceil
 
 from sandbox.api.methods import METHODS
 from sandbox.state import State
@@ -27,7 +28,7 @@ class Rates:
         while calls and now - calls[0] >= MINUTE:
             calls.popleft()
         if len(calls) >= METHODS[method].tier:
-            return int(MINUTE - (now - calls[0])) + 1
+            return ceil(MINUTE - (now - calls[0]))
         if method == "chat.postMessage" and not self._paced(team, args, now):
             return 1
         calls.append(now)

@@ -81,11 +81,21 @@ class Room:
 
     def top(self) -> list[Message]:
         """What stands in the channel itself, not only in a thread."""
-        return [m for m in self.public() if not m.thread or m.broadcast]
+        seen = [m for m in self.messages.values() if self.stands(m)]
+        return [m for m in seen if not m.thread or m.broadcast]
 
     def replies(self, ts: str) -> list[Message]:
         """A thread without its first message, oldest first."""
         return [m for m in self.public() if m.thread == ts]
+
+    def stands(self, it: Message) -> bool:
+        """Whether a place is still seen: a deleted message stays as a tombstone over replies."""
+        return not it.only_for and (not it.deleted or bool(self.replies(it.ts)))
+
+    def root(self, ts: str) -> Message | None:
+        """The message that a thread hangs on, or could."""
+        found = self.messages.get(ts)
+        return found if found and not found.thread and self.stands(found) else None
 
     def find(self, ts: str) -> Message | None:
         """The message that everybody sees under that stamp."""

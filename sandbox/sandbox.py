@@ -5,6 +5,7 @@ from sandbox.errors import Impossible
 from sandbox.gestures import Gestures
 from sandbox.knobs import Knobs
 from sandbox.moving import Moving
+from sandbox.noise import Noise
 from sandbox.reading import Reading
 from sandbox.server import Server
 from sandbox.signed import Signed
@@ -14,7 +15,7 @@ from sandbox.talk import Talk
 from sandbox.world import Json, World
 
 
-class Sandbox(Talk, Gestures, Moving, Reading):
+class Sandbox(Talk, Gestures, Moving, Noise, Reading):
     """People act and look here; the app connects to `url`."""
 
     def __init__(
@@ -40,6 +41,7 @@ class Sandbox(Talk, Gestures, Moving, Reading):
     async def stop(self) -> None:
         """End every connection and whatever waits."""
         await self.deliveries.stop()
+        await self.signed.close()
         await self.server.stop()
 
     @property
@@ -52,6 +54,10 @@ class Sandbox(Talk, Gestures, Moving, Reading):
         if not await self.signed.verify(request_url, self.state.world.app.verification_token):
             raise Impossible(f"{request_url} did not answer the challenge")
         self.signed.url = request_url
+
+    async def connected(self, connections: int = 1) -> None:
+        """Wait until the app listens by Socket Mode."""
+        await self.sockets.until(lambda open_now: len(open_now) >= connections)
 
     async def redeliver(self) -> int:
         """Slack tries again what nobody acknowledged; answers how many are through."""

@@ -48,7 +48,7 @@ class Server:
     async def stop(self) -> None:
         """Stop listening and end every connection."""
         self._stopping.set()
-        await self._sockets.drop()
+        self._sockets.drop()
         await self._runner.cleanup()
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
@@ -138,7 +138,7 @@ class Server:
             if request.transport:
                 request.transport.abort()
             return web.Response()
-        return web.json_response(SlackError(fault.kind).as_body())
+        return web.json_response(SlackError(fault.base).as_body())
 
     async def _hook(self, request: web.Request) -> web.StreamResponse:
         fault = self._state.faults.pick("response_url", {})

@@ -15,7 +15,8 @@ def author(state: State, installation: Installation, user: str) -> Json:
     team = state.people[user].team
     if team == installation.team or not state.knobs.tells_user_team:
         return {"team": team}
-    return {"team": team, "user_team": home(state, user), "source_team": team}
+    company = home(state, user)
+    return {"team": company, "user_team": company, "source_team": company}
 
 
 def home(state: State, user: str) -> str:
@@ -26,11 +27,15 @@ def home(state: State, user: str) -> str:
 
 def message(state: State, installation: Installation, room: Room, it: Message) -> Json:
     """A message as events and history carry it; metadata only where that is asked for."""
+    if it.deleted:
+        return tombstone(it)
     shape: Json = {"type": "message", "user": it.user, "text": it.text, "ts": it.ts}
     shape |= author(state, installation, it.user)
     shape |= _kept(it) | _thread(room, it)
     if it.bot_id:
-        profile = {"id": it.bot_id, "app_id": it.app_id, "name": state.world.app.name}
+        own = it.app_id == state.world.app.id
+        name = state.world.app.name if own else "Another app"
+        profile = {"id": it.bot_id, "app_id": it.app_id, "name": name}
         shape |= {"bot_id": it.bot_id, "app_id": it.app_id, "bot_profile": profile}
     if it.edited:
         shape["edited"] = {"user": it.edited[0], "ts": it.edited[1]}
@@ -40,6 +45,12 @@ def message(state: State, installation: Installation, room: Room, it: Message) -
     if reactions := reacted(it):
         shape["reactions"] = reactions
     return shape
+
+
+def tombstone(it: Message) -> Json:
+    """What is left of a deleted message that has replies."""
+    tomb: Json = {"type": "message", "subtype": "tombstone", "user": "USLACKBOT", "hidden": True}
+    return tomb | {"text": "This message was deleted.", "ts": it.ts, "thread_ts": it.ts}
 
 
 def reacted(it: Message) -> list[Json]:

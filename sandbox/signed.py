@@ -21,6 +21,7 @@ class Signed:
     def __init__(self, secret: str) -> None:
         self._secret = secret
         self.url = ""
+        self._session: ClientSession | None = None
 
     async def carry(self, delivery: Delivery, payload: Json) -> Carried:
         """One signed POST; anything but 2xx is a failure."""
@@ -49,11 +50,14 @@ class Signed:
         async with ClientSession() as session, session.post(url, data=body, headers=headers) as got:
             return got.status == 200 and "are-you-there" in await got.text()
 
+    async def close(self) -> None:
+        """Let go of the connections."""
+        if self._session:
+            await self._session.close()
+
     async def _post(self, body: str, headers: dict[str, str]) -> Carried:
-        async with (
-            ClientSession() as session,
-            session.post(self.url, data=body.encode(), headers=headers) as got,
-        ):
+        self._session = self._session or ClientSession()
+        async with self._session.post(self.url, data=body.encode(), headers=headers) as got:
             text = await got.text()
             if 200 <= got.status < 300:
                 return Carried(True, answer=_answer(text))

@@ -1,6 +1,7 @@
 """Socket Mode: the app connects, each payload goes to one of its connections."""
 
 import asyncio
+from collections.abc import Callable
 from itertools import count
 from uuid import uuid4
 
@@ -21,6 +22,8 @@ class Sockets:
         self._turn = count()
         self._awaited: dict[str, tuple[web.WebSocketResponse, asyncio.Future[Json]]] = {}
         self.connections: list[web.WebSocketResponse] = []
+        self._changed = asyncio.Condition()
+        self._wires: dict[web.WebSocketResponse, asyncio.BaseTransport | None] = {}
 
     def ticket(self) -> str:
         """What makes a connection's address valid, once."""
@@ -41,11 +44,14 @@ class Sockets:
             await socket.close()
             return socket
         self.connections.append(socket)
+        self._wires[socket] = request.transport
         try:
             await socket.send_json(self._hello())
+            await self._tell()
             await self._listen(socket)
         finally:
             self._gone(socket)
+            await self._tell()
         return socket
 
     async def carry(self, delivery: Delivery, payload: Json) -> Carried:
@@ -65,6 +71,11 @@ class Sockets:
         finally:
             del self._awaited[key]
 
+    async def until(self, wanted: Callable[[list[web.WebSocketResponse]], object]) -> None:
+        """Wait until the open connections are as wanted."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: wanted(self.connections))
+
     async def disconnect(self, reason: str = "refresh_requested") -> None:
         """Ask every connection to be renewed: `warning`, `refresh_requested`, `link_disabled`."""
         frame = {"type": "disconnect", "reason": reason, "debug_info": {"host": "sandbox"}}
@@ -73,11 +84,13 @@ class Sockets:
             if reason == "link_disabled":
                 await socket.close()
 
-    async def drop(self) -> None:
-        """End every connection without a word."""
+    def drop(self) -> None:
+        """Cut every connection without a word."""
         for socket in list(self.connections):
+            wire = self._wires.get(socket)
             self._gone(socket)
-            await socket.close()
+            if isinstance(wire, asyncio.Transport):
+                wire.abort()
 
     async def _listen(self, socket: web.WebSocketResponse) -> None:
         async for frame in socket:
@@ -87,9 +100,14 @@ class Sockets:
                 if waiting and not waiting[1].done():
                     waiting[1].set_result(said.get("payload") or {})
 
+    async def _tell(self) -> None:
+        async with self._changed:
+            self._changed.notify_all()
+
     def _gone(self, socket: web.WebSocketResponse) -> None:
         if socket in self.connections:
             self.connections.remove(socket)
+            del self._wires[socket]
         for waiting, ack in self._awaited.values():
             if waiting is socket and not ack.done():
                 ack.set_exception(ConnectionResetError("the connection ended before the ack"))

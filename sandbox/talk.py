@@ -23,7 +23,7 @@ class Talk(Base):
     ) -> str:
         """Somebody writes; done when the app was told, or could not be. Answers the `ts`."""
         room, state = self._place(user, channel), self.state
-        if thread and (room.find(thread) is None or room.messages[thread].thread):
+        if thread and room.root(thread) is None:
             raise Impossible(f"there is no thread {thread} in {channel}")
         kind = subtype or ("thread_broadcast" if broadcast else "file_share" if files else "")
         it = Message(state.stamps.next(), user, text, thread, subtype=kind, broadcast=broadcast)
@@ -40,11 +40,6 @@ class Talk(Base):
         before = it.remember(stamp)
         it.text, it.edited = text, (user, stamp)
         await self._told(events.changed(self.state, room, it, before))
-
-    async def unfurls(self, channel: str, ts: str) -> None:
-        """Slack shows a link's preview: a change that nobody made and that edits nothing."""
-        room, it = self.state.room(channel), self.state.message(channel, ts)
-        await self._told(events.changed(self.state, room, it, it))
 
     async def deletes(self, user: str, channel: str, ts: str) -> None:
         """Somebody takes their own message away."""

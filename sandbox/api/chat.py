@@ -129,8 +129,7 @@ def _thread(call: Call, room: Room) -> str:
     thread = call.text("thread_ts")
     if not thread:
         return ""
-    parent = room.messages.get(thread)
-    if parent is None or parent.only_for or parent.thread:
+    if room.root(thread) is None:
         raise SlackError("cannot_reply_to_message")
     return thread
 

@@ -79,8 +79,8 @@ def replies(call: Call) -> Json:
     """A thread, oldest first; its first message always comes with it."""
     room = call.joined()
     call.scope_in(room, "history")
-    parent = room.find(call.need("ts"))
-    if parent is None:
+    parent = room.messages.get(call.need("ts"))
+    if parent is None or not room.stands(parent):
         raise SlackError("thread_not_found")
     return _read(call, room, [parent, *_between(call, room.replies(parent.ts))])
 
