@@ -1,0 +1,47 @@
+"""The buttons of an item: labels from the table of verbs, ids that say what they do (D23)."""
+
+from collections.abc import Sequence
+
+from bot.messages.facts import ItemFacts
+from bot.verbs import VERBS
+from handlers.slack.views.blocks import Payload, actions, button, option
+from handlers.slack.views.escape import bare
+
+MORE = "more"
+MORE_LABEL = "More…"
+PREVIEWED = {"answer": "Answer now"}
+COMPANY = 60
+
+
+def card(item: ItemFacts) -> Payload | None:
+    """At most two buttons, and a menu."""
+    return row(item, item.buttons, item.menu)
+
+
+def row(
+    item: ItemFacts,
+    verbs: Sequence[str],
+    menu: Sequence[str] = (),
+    labels: dict[str, str] | None = None,
+) -> Payload | None:
+    """Buttons of one item; the block's id is new with each version, as Slack advises."""
+    shown = labels or {}
+    made = [
+        button(shown.get(verb, named(verb)), f"item.{verb}", str(item.number)) for verb in verbs
+    ]
+    if menu:
+        options = [option(named(verb), f"{verb}:{item.number}") for verb in menu[:5]]
+        made.append({"type": "overflow", "action_id": "item.menu", "options": options})
+    return actions(f"item.{item.number}.{item.version}", made)
+
+
+def named(verb: str) -> str:
+    """A verb as its button is labelled."""
+    if verb == MORE:
+        return MORE_LABEL
+    return VERBS[verb].button or VERBS[verb].name.capitalize()
+
+
+def agree(company: str) -> str:
+    """`Agree for Northwind Therapeutics`"""
+    return VERBS["agree"].button.replace("COMPANY", bare(company, COMPANY))

@@ -1,0 +1,69 @@
+"""An item in its thread: the card, the one post of its outcome, a line about a leader."""
+
+from dataclasses import replace
+
+from bot.messages.facts import ItemFacts
+from bot.messages.says import Card, Line, Outcome
+from bot.rules import states
+from handlers.slack.views import buttons
+from handlers.slack.views.blocks import Part, Payload, say
+from handlers.slack.views.lines import (
+    ended,
+    head,
+    joined,
+    linked,
+    mention,
+    name,
+    outcome,
+    stands,
+    waits,
+    when,
+)
+from storage.tables.words import Outcome as Result
+from storage.tables.words import State
+
+CLOSES = ("answered", "close")
+DID = {
+    "ack": "Seen, with {who}",
+    "defer": "{who} has put {id} off",
+    "due": "{who} has set another date for {id}",
+    "park": "{who} is looking into {id}",
+}
+
+
+def card(message: Card) -> Payload:
+    """Three lines, at most two buttons and a menu; one line when it is over."""
+    return say(Part(paragraph(message.item), buttons.card(message.item)))
+
+
+def paragraph(item: ItemFacts) -> str:
+    """An item as it is now."""
+    if item.state in states.ENDED:
+        return ended(item)
+    return joined(head(item), waits(item), stands(item), linked(item))
+
+
+def result(message: Outcome) -> Payload:
+    """One line that tells the raiser, with the two buttons that say whether it is answered."""
+    item = message.item
+    told = f"{mention(message.tell)} " if message.tell else ""
+    if message.verb in CLOSES:
+        by = f" by {name(message.words.name)}" if message.words else ""
+        return say(Part(f"{told}*{item.id}* is closed{by}. {outcome(item)}"))
+    ask = " Does this answer it?" if item.state == State.ANSWERED else ""
+    row = buttons.row(item, ("answered", "return")) if ask else None
+    return say(Part(f"{told}*{item.id}* {outcome(_as_said(message))}{ask}", row))
+
+
+def line(message: Line) -> Payload:
+    """One line in the thread about what a leader did."""
+    who = f"{name(message.name)} ({name(message.company)})"
+    until = f" until {when(message.until, message.item)}" if message.until else ""
+    did = DID.get(message.verb, "{who} has seen {id}").format(who=who, id=message.item.id)
+    return say(Part(f"*{message.item.id}* {did}{until}."))
+
+
+def _as_said(message: Outcome) -> ItemFacts:
+    """The item with the outcome and the words that this post is about."""
+    given: Result | None = states.OUTCOME.get(message.verb, message.item.outcome)
+    return replace(message.item, outcome=given, answer=message.words or message.item.answer)

@@ -1,0 +1,76 @@
+"""What one person did, said to that person alone."""
+
+from bot.messages.facts import ItemFacts
+from bot.messages.says import Done
+from handlers.slack.views.blocks import Part, Payload, say
+from handlers.slack.views.cards import paragraph
+from handlers.slack.views.escape import title
+from handlers.slack.views.lines import head, name, stands, waits
+from storage.tables.words import State
+
+ITEM = {
+    "keep": "Kept as {id}.",
+    "kept before": "I have it already: {id}.",
+    "answer": "Your answer to {id} is kept; whoever raised it is asked whether it answers it.",
+    "accept": "{id} is accepted in principle; that is not an authorisation to start.",
+    "partly": "{id} is accepted in part.",
+    "decline": "{id} is declined, with your reason.",
+    "knew": "Thank you: the assumption {id} holds.",
+    "unaware": "Thank you for saying so. It is an issue of both companies now: {id}.",
+    "check": "Thank you: {id} is with you.",
+    "answered": "{id} is closed.",
+    "close": "{id} is closed.",
+    "return": "Noted: {id} is not answered yet, and its clock goes on.",
+    "reopen": "{id} is open again.",
+    "withdraw": "{id} is off the register.",
+    "assign": "{id} has an owner: {owner}.",
+    "severity": "{id} weighs {severity} now.",
+    "ack": "Noted: you have seen {id}. Both companies are shown so.",
+    "line": "Your company's line is added to {id}.",
+    "link": "{name} is named with {id}.",
+    "due": "Noted for {id}.",
+    "defer": "Noted for {id}.",
+    "park": "Noted for {id}.",
+    "proposed": "Proposed for {id}: the other company is asked.",
+    "agreed": "Agreed, for {id}.",
+    "kept": "{id} stays as it is.",
+}
+ROOM = {
+    "agree": "Thank you. I begin when both companies have agreed.",
+    "live": "Thank you: both companies have agreed, and I am listening here now.",
+    "pause": "I am not listening here until {until}.",
+    "stop": "I have stopped listening here. Nothing that was kept is lost.",
+    "start": "I am listening here again.",
+    "asking": "I have asked both companies; I listen when a person of each has agreed.",
+    "publish": "Shown to everybody.",
+    "version": "Rapport {version}",
+    "heard": "Thank you.",
+}
+PROPOSED = "Proposed: the other company is asked whether {id} comes off the register."
+WAITING = "Open here:"
+
+
+def done(message: Done) -> Payload:
+    """One sentence, then how the item stands, then what waits."""
+    given = {key: title(value) for key, value in (message.names or {}).items()}
+    parts = [Part(_sentence(message, given))]
+    if message.items:
+        parts[0] = Part(f"{parts[0].text} {WAITING}")
+    return say(*parts, *(Part(paragraph(item)) for item in message.items))
+
+
+def _sentence(message: Done, given: dict[str, str]) -> str:
+    item = message.item
+    if item is None:
+        return ROOM[message.verb].format_map({"until": "somebody says `start`"} | given)
+    names = {"id": item.id, "owner": name(item.owner), "severity": str(item.severity)} | given
+    if message.verb == "withdraw" and item.state != State.WITHDRAWN:
+        return PROPOSED.format_map(names)
+    return f"{ITEM[message.verb].format_map(names)}{_below(item)}"
+
+
+def _below(item: ItemFacts) -> str:
+    """How it stands now, in one line; an ended item says so itself."""
+    if item.state in (State.CLOSED, State.WITHDRAWN, State.DUPLICATE):
+        return ""
+    return f"\n{head(item)}\n{waits(item)} · {stands(item)}"

@@ -1,0 +1,155 @@
+"""What goes up: the same words for both companies, to the letter. Facts, and what is asked."""
+
+from collections.abc import Callable
+
+from bot.messages.facts import ItemFacts, Words
+from bot.messages.says import Escalation
+from bot.rules import states
+from bot.rules.dates import say_when
+from handlers.slack.views import buttons
+from handlers.slack.views.blocks import Part, Payload, say
+from handlers.slack.views.cards import paragraph
+from handlers.slack.views.escape import title
+from handlers.slack.views.lines import (
+    Link,
+    head,
+    held,
+    joined,
+    name,
+    outcome,
+    quote,
+    source,
+    waits,
+    when,
+)
+from storage.tables.words import Kind, State
+
+MOST = 12
+LINE = 300
+LEVELS = {1: "the study team", 2: "level 2", 3: "level 3", 4: "level 4"}
+ASKED = {
+    Kind.CHALLENGE: "accept, accept in part, look into it until a date, or decline with a reason",
+    Kind.QUESTION: "an answer",
+    Kind.ISSUE: "how it is to be resolved",
+    Kind.ACTION: "that it is done, or another date",
+    Kind.COMMITMENT: "that it is kept, or another date",
+    Kind.ASSUMPTION: "whether this was known",
+    Kind.RISK: "what is to be done about it",
+    Kind.DECISION: "a decision",
+    Kind.HEADS_UP: "a word on it",
+}
+WARN = "An answer is owed soon. If another date suits better, say which."
+REMIND = "Please take note: a word in the thread is enough. The answer may come later."
+CONFIRM = "A reply was given in the thread. Does this answer it?"
+RUNG = "For {level} of both companies, who read these words in the same minute, {at}."
+NEXT = "Without an answer, {level} of both companies reads them too, on {at}."
+PREVIEW = (
+    "Before it goes further: without an answer, {level} of both companies reads "
+    "the words below {at}. Each company may add one line."
+)
+LABELS = {"preview": {"answer": "Answer now"}}
+VERBS = {
+    "remind": ("answer", "defer"),
+    "preview": ("line", "answer"),
+    "rung": ("ack", "answer", "defer"),
+    "confirm": ("answered", "return"),
+}
+
+
+def escalation(message: Escalation, link: Link | None) -> Payload:
+    """One message for all that became due in one tick."""
+    shown = message.items[:MOST]
+    more = message.more + len(message.items) - len(shown)
+    below = SHOWN[message.kind]
+    parts = [Part(below(item, link), _row(message.kind, item)) for item in shown]
+    opening = _opening(message)
+    return say(*([Part(opening)] if opening else []), *parts, more=more)
+
+
+def facts_line(item: ItemFacts, link: Link | None) -> str:
+    """What, since when, on whom it waits, what is asked, where: for preview and rung alike."""
+    if item.state in states.ENDED:
+        return joined(paragraph(item), *_added(item), source(item, link))
+    return joined(
+        head(item),
+        f"Raised by {name(item.raiser)} ({name(item.raiser_company)}) on {when(item.raised_at, item)}",
+        f"{waits(item)} since {when(item.since, item)}",
+        _asked(item),
+        *_added(item),
+        *(held(hold, item) for hold in item.holds),
+        source(item, link),
+    )
+
+
+def warn(item: ItemFacts, link: Link | None) -> str:
+    """To the owner alone, before anybody else hears."""
+    return joined(paragraph(item), "" if _over(item) else WARN, source(item, link))
+
+
+def remind(item: ItemFacts, link: Link | None) -> str:
+    """To the owner and that side's lead, once."""
+    return joined(paragraph(item), "" if _over(item) else REMIND, source(item, link))
+
+
+def confirm(item: ItemFacts, link: Link | None) -> str:
+    """To the raiser: a reply is not yet an answer."""
+    if item.state in states.ENDED:
+        return joined(paragraph(item), source(item, link))
+    ask = f"Does this answer {item.id}?"
+    given = outcome(item) if item.state == State.ANSWERED else "A reply was given in the thread."
+    return joined(head(item), f"{given} {ask}", source(item, link))
+
+
+SHOWN: dict[str, Callable[[ItemFacts, Link | None], str]] = {
+    "warn": warn,
+    "remind": remind,
+    "preview": facts_line,
+    "rung": facts_line,
+    "confirm": confirm,
+}
+
+
+def _asked(item: ItemFacts) -> str:
+    """What would help, or the answer that has come since."""
+    if item.state == State.ANSWERED:
+        return outcome(item)
+    due = f", by {when(item.due_at, item)}" if item.due_at else ""
+    return f"Asked: {ASKED[item.kind]}{due}"
+
+
+def _added(item: ItemFacts) -> list[str]:
+    """Each company's own line, in the order in which they were written."""
+    return [_line(words) for words in item.lines]
+
+
+def _line(words: Words) -> str:
+    return f"{name(words.company)} adds: {quote(words.text, LINE)} ({name(words.name)})"
+
+
+def _opening(message: Escalation) -> str:
+    """Who reads this and when, before the items."""
+    zone = message.items[0].zone if message.items else "UTC"
+    level = title(message.level_name) or LEVELS.get(message.level, f"level {message.level}")
+    above = title(message.next_level) or level
+    after = say_when(message.next_at, zone) if message.next_at else ""
+    if message.kind == "rung":
+        opening = RUNG.format(level=level, at=say_when(message.at, zone))
+        coming = NEXT.format(level=above, at=after) if after and message.next_level else ""
+        return joined(opening, coming)
+    if message.kind == "preview":
+        return PREVIEW.format(level=above, at=f"on {after}" if after else "next")
+    return ""
+
+
+def _row(kind: str, item: ItemFacts) -> Payload | None:
+    if item.state in states.ENDED:
+        return None
+    if kind == "warn":
+        return buttons.card(item)
+    if item.state == State.ANSWERED and kind != "confirm":
+        return None
+    return buttons.row(item, VERBS[kind], labels=LABELS.get(kind))
+
+
+def _over(item: ItemFacts) -> bool:
+    return item.state not in states.OWED

@@ -1,0 +1,171 @@
+"""What is said of an item wherever it is shown: its title, on whom it waits, by when."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.messages.facts import Hold, ItemFacts, Words
+from bot.rules import states
+from bot.rules.dates import say_when
+from bot.verbs import PREFIX
+from handlers.slack.views.escape import TITLE, title
+from storage.tables.words import Kind, Outcome, State
+
+Link = Callable[[str, str], str]
+
+NAME, WORDS = 80, 600
+ACCOUNT = re.compile(r"[UW](?=[A-Z]*[0-9])[A-Z0-9]{3,}")
+GONE = "(deleted by its author)"
+NO_DATE = "No date has been set"
+STANDS_STILL = {
+    "reply": "A reply was given; the clock waits. Does it answer {id}?",
+    "channel": "The clock stands still: I am not listening here",
+    "not listening": "The clock stands still: I am not listening here",
+}
+ANSWERED = {
+    Outcome.ANSWERED: "Answered",
+    Outcome.ACCEPTED: "Accepted in principle",
+    Outcome.PARTLY: "Accepted in part",
+    Outcome.DECLINED: "Declined",
+    Outcome.CONFIRMED: "Known, the assumption holds",
+    Outcome.REFUTED: "Not known before",
+    Outcome.CONVERTED: "Carried on elsewhere",
+}
+NOT_A_START = "not an authorisation to start"
+
+
+def head(item: ItemFacts) -> str:
+    """`*CH-23* Have you considered remote visits for site 14?`"""
+    return f"*{item.id}* {what(item)}"
+
+
+def what(item: ItemFacts, limit: int = TITLE) -> str:
+    """The item in its author's words, as far as they are still there."""
+    if item.source_gone or not item.text.strip():
+        return GONE
+    return title(item.text, limit, lambda account: known(item, account))
+
+
+def waits(item: ItemFacts) -> str:
+    """Always a company, and the person when one is known."""
+    owner = f" ({name(item.owner)})" if item.owner else ""
+    return f"Waiting on {name(item.company)}{owner}"
+
+
+def stands(item: ItemFacts) -> str:
+    """The third line: by when, or what the state has to say in its place."""
+    if item.state == State.ANSWERED:
+        return f"{outcome(item)} Does this answer it?"
+    if item.paused:
+        still = STANDS_STILL.get(item.paused, "")
+        return still.format(id=item.id) or f"The clock stands still: {title(item.paused)}"
+    if item.due_at is None:
+        return NO_DATE
+    if looked_into(item):
+        return f"Looking into it until {when(item.due_at, item)}"
+    return f"By {when(item.due_at, item)}"
+
+
+def looked_into(item: ItemFacts) -> bool:
+    """Whether the owing side has taken a challenge to look into it."""
+    parked = item.answer is not None and item.answer.verb == "park"
+    return item.state == State.IN_PROGRESS and parked
+
+
+def outcome(item: ItemFacts) -> str:
+    """How it was answered, by whom, and in which words: “Declined by Hannah Voss (…): “…”.”"""
+    if item.outcome is None:
+        return "Answered."
+    given = item.answer
+    if given and states.OUTCOME.get(given.verb) != item.outcome:
+        given = None
+    said = ANSWERED[item.outcome] + (f" by {person(given)}" if given else "")
+    if item.outcome == Outcome.ACCEPTED:
+        said += f" ({NOT_A_START})"
+    if given and given.text.strip():
+        said += f": {quote(given.text)}"
+    follow = _follows(item)
+    return f"{said}. {follow}".rstrip() if not said.endswith("”") else f"{said} {follow}".rstrip()
+
+
+def ended(item: ItemFacts) -> str:
+    """A closed item is one line."""
+    if item.state == State.WITHDRAWN:
+        if item.text.strip():
+            return f"{head(item)} · Taken back"
+        return f"*{item.id}* Withdrawn at source"
+    if item.state == State.DUPLICATE:
+        return f"{head(item)} · The same as {item.linked_to or 'another item'}"
+    return f"{head(item)} · Closed. {outcome(item)}"
+
+
+def linked(item: ItemFacts) -> str:
+    """A refuted assumption and the issue that came of it name each other."""
+    assumption = item.linked_to.startswith(f"{PREFIX[Kind.ASSUMPTION]}-")
+    if item.kind == Kind.ISSUE and assumption:
+        return f"Comes from {item.linked_to}, an assumption that did not hold"
+    return f"Linked with {item.linked_to}" if item.linked_to else ""
+
+
+def source(item: ItemFacts, link: Link | None) -> str:
+    """A way to the thread, for whoever reads it elsewhere."""
+    if link is None:
+        return ""
+    return f"<{target(link, item.channel, item.thread)}|Open the thread>"
+
+
+def target(link: Link, channel: str, ts: str) -> str:
+    """A permalink that cannot end its own markup."""
+    return link(channel, ts).replace("|", "%7C").replace("<", "%3C").replace(">", "%3E")
+
+
+def held(hold: Hold, item: ItemFacts) -> str:
+    """A leader has it, and until when."""
+    until = when(hold.until, item)
+    return f"Seen, with {name(hold.name)} ({name(hold.company)}) until {until}"
+
+
+def person(words: Words) -> str:
+    """`Hannah Voss (VP Clinical Operations, Northwind Therapeutics)`"""
+    role = f"{name(words.role)}, " if words.role else ""
+    return f"{name(words.name)} ({role}{name(words.company)})"
+
+
+def quote(text: str, limit: int = WORDS) -> str:
+    """Somebody's words on one line, between quotation marks."""
+    return f"“{title(text, limit)}”"
+
+
+def name(text: str) -> str:
+    """A person's or a company's name."""
+    return title(text, NAME)
+
+
+def mention(account: str) -> str:
+    """A person who is to be told; a name stays a name."""
+    return f"<@{account}>" if ACCOUNT.fullmatch(account) else name(account)
+
+
+def when(moment: datetime, item: ItemFacts) -> str:
+    """In the zone of the item's channel, so that everybody reads the same words."""
+    return say_when(moment, item.zone)
+
+
+def known(item: ItemFacts, account: str) -> str:
+    """The name of somebody who is mentioned in an item, if its facts tell it."""
+    account = account.partition("|")[0]
+    names = {item.raiser_account: item.raiser, item.owner_account: item.owner}
+    return names.get(account, "") if account else ""
+
+
+def joined(*lines: str) -> str:
+    """The lines that have something to say."""
+    return "\n".join(line for line in lines if line)
+
+
+def _follows(item: ItemFacts) -> str:
+    if item.outcome == Outcome.REFUTED and item.linked_to:
+        return f"It goes on as {item.linked_to}."
+    if item.outcome == Outcome.ACCEPTED and item.follow_up:
+        return f"What follows: {title(item.follow_up)}."
+    return ""

@@ -1,0 +1,43 @@
+"""One company proposes, the other agrees or keeps it as it is."""
+
+from bot.messages.says import Proposal
+from handlers.slack.views.blocks import Part, Payload, actions, button, say
+from handlers.slack.views.buttons import agree
+from handlers.slack.views.lines import head, joined, name, quote, when
+
+KEEP = "Keep it as it is"
+PROPOSED = {
+    "due": "another date: {until}",
+    "defer": "to put it off until {until}",
+    "park": "to look into it until {until}",
+    "withdraw": "to take it off the register",
+    "severity": "to weigh it as {severity}",
+}
+SETTLED = {"agreed": "Agreed", "kept": "It stays as it is"}
+
+
+def proposal(message: Proposal) -> Payload:
+    """What is proposed, by whom and why; two buttons until it is settled."""
+    item = message.item
+    who = f"{name(message.name)} ({name(message.company)})"
+    until = when(message.until, item) if message.until else "a later date"
+    change = PROPOSED.get(message.verb, "a change").format(until=until, severity=message.severity)
+    why = f" Because: {quote(message.reason)}" if message.reason.strip() else ""
+    said = joined(head(item), f"{who} proposes {change}.{why}", _standing(message))
+    return say(Part(said, None if message.settled else _row(message)))
+
+
+def _standing(message: Proposal) -> str:
+    if not message.settled:
+        return f"This needs a person of {name(message.other)}."
+    by = f": {name(message.settled_by)} ({name(message.other)})" if message.settled_by else ""
+    return f"{SETTLED.get(message.settled, SETTLED['kept'])}{by}."
+
+
+def _row(message: Proposal) -> Payload | None:
+    id = str(message.id)
+    made = [
+        button(agree(message.other), "proposal.agree", id),
+        button(KEEP, "proposal.keep", id),
+    ]
+    return actions(f"proposal.{id}", made)
