@@ -1,4 +1,4 @@
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -60,6 +60,31 @@ def test_leave_and_the_days_off_of_a_company_are_no_working_days():
     assert not HOLIDAY.is_working_day(date(2026, 7, 13))
     assert not HOLIDAY.is_working_day(date(2026, 8, 7))
     assert not HOLIDAY.is_working_day(date(2026, 12, 24))
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "day", "length"),
+    [
+        pytest.param(time(0), time(6), "2026-03-07", timedelta(hours=6), id="a usual night"),
+        pytest.param(time(0), time(6), "2026-03-08", timedelta(hours=5), id="a short night"),
+        pytest.param(time(0), time(6), "2026-11-01", timedelta(hours=7), id="a long night"),
+        pytest.param(time(0), time(1, 30), "2026-11-01", timedelta(hours=2.5), id="to the second"),
+        pytest.param(time(1, 30), time(6), "2026-11-01", timedelta(hours=5.5), id="from the first"),
+        pytest.param(time(2, 30), time(6), "2026-03-08", timedelta(hours=2.5), id="skips opening"),
+    ],
+)
+def test_a_night_has_the_hours_that_the_clocks_give_it(opens, closes, day, length):
+    night = Calendar("America/New_York", opens=opens, closes=closes, weekdays=frozenset(range(7)))
+    begins, ends = night.hours(date.fromisoformat(day))
+
+    assert ends - begins == length
+
+
+def test_hours_that_a_clock_change_swallows_are_no_work():
+    night = Calendar("America/New_York", time(2), time(3), weekdays=frozenset(range(7)))
+
+    assert night.is_working_day(date(2026, 3, 7))
+    assert not night.is_working_day(date(2026, 3, 8))
 
 
 def test_a_day_that_a_zone_left_out_is_none():

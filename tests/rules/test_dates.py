@@ -99,6 +99,12 @@ def test_a_time_that_the_clock_skips_is_as_long_after_the_skipping():
             id="past",
         ),
         pytest.param(
+            "0bd",
+            "Wed 13 May 2026, 12:00 Zurich is past. "
+            "Please name a later time, like tomorrow or 2bd.",
+            id="this very moment",
+        ),
+        pytest.param(
             "3 May",
             "Sun 3 May 2026, 17:00 Zurich is past. Please name a later time, like tomorrow or 2bd.",
             id="just past, and not meant for next year",
@@ -135,7 +141,7 @@ def test_what_is_unclear_is_answered_with_the_nearest_right_form(text, sentence)
 @pytest.mark.parametrize(
     "text",
     ["", "soon", "may", "15", "25:00", "13pm", "31 Nov", "2026-02-30", "3 Dec 14:00 Boston", "-2bd"]
-    + ["tomorrow morning", "satisfaction", "99999bd", "in 9999999 hours", "a date " * 400],
+    + ["tomorrow morning", "satisfaction", "99999bd", "in 9999999 hours", "Fri" + "," * 400],
 )
 def test_what_is_no_date_is_answered_with_the_forms(text):
     with pytest.raises(Refused, match=r"Try 3 Dec, Fri, tomorrow, 2bd or 2026-12-03\.$"):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as some
 
+from bot.rules.calendars import Calendar
 from bot.rules.durations import Duration, Unit
 from tests.rules.places import (
     BASEL,
@@ -20,6 +21,9 @@ from tests.rules.places import (
     WORK_SPANS,
     at,
 )
+
+WESTERN = Calendar("America/Los_Angeles")
+EASTERN = Calendar("Pacific/Auckland")
 
 
 @pytest.mark.parametrize(
@@ -71,6 +75,31 @@ def test_a_span_ends(calendar, start, span, end):
 )
 def test_a_span_began(end, span, start):
     assert BASEL.subtract(at(BASEL, end), Duration.parse(span)) == at(BASEL, start)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "moment", "works"),
+    [
+        pytest.param(BASEL, "2026-03-10 08:59", False, id="before opening"),
+        pytest.param(BASEL, "2026-03-10 09:00", True, id="at opening"),
+        pytest.param(BASEL, "2026-03-10 16:59", True, id="before closing"),
+        pytest.param(BASEL, "2026-03-10 17:00", False, id="at closing"),
+        pytest.param(BASEL, "2026-03-14 12:00", False, id="on a Saturday"),
+        pytest.param(WESTERN, "2026-12-31 16:30", True, id="a year behind Greenwich"),
+        pytest.param(EASTERN, "2027-01-01 09:30", True, id="a year ahead of it"),
+    ],
+)
+def test_working_begins_with_opening_and_ends_with_closing(calendar, moment, works):
+    assert calendar.working_at(at(calendar, moment)) is works
+
+
+def test_hours_are_counted_across_the_turn_of_a_year_that_is_not_that_of_greenwich():
+    hour = Duration.parse("1bh")
+
+    assert EASTERN.subtract(at(EASTERN, "2027-01-01 10:30"), hour) == at(
+        EASTERN, "2027-01-01 09:30"
+    )
+    assert WESTERN.add(at(WESTERN, "2026-12-31 15:30"), hour) == at(WESTERN, "2026-12-31 16:30")
 
 
 @given(CALENDARS, TIMES, WORK_SPANS)
