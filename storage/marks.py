@@ -51,6 +51,8 @@ class Marks:
         )
         self.session.execute(
             row.on_conflict_do_update(
-                index_elements=["channel", "ts", "name"], set_={"wanted": on, "refused": ""}
+                index_elements=["channel", "ts", "name"],
+                set_={"wanted": on, "refused": ""},
+                where=col(Mark.partnership) == self.partnership,
             )
         )

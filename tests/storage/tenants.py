@@ -1,0 +1,130 @@
+"""Everything that can be asked and changed inside a partnership, by name of its method."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from storage.audit import Audit
+from storage.cards import Cards
+from storage.items import Items
+from storage.marks import Marks
+from storage.people import People
+from storage.tables import Answer, Consent, Counter, Person, Reference, Rung, Said, Team
+from storage.tables.words import Side
+from tests.storage.rows import MONDAY, card, item, partnership, room, turn
+
+HOUR = timedelta(hours=1)
+CLASSES = (Items, People, Cards, Marks, Audit)
+
+
+@dataclass(frozen=True)
+class Tenant:
+    """The ids by which a partnership's rows are asked for."""
+
+    id: str
+    channel: str
+    person: str
+    item: int
+    card: int
+
+    @property
+    def ts(self):
+        return f"{self.item}.0"
+
+
+OURS = Tenant("nwt-mer", "C0201", "U1PRIYA", item=1, card=1)
+THEIRS = Tenant("other", "C0901", "U9ALEX", item=2, card=2)
+
+QUESTIONS = {
+    "Items.find": lambda tx, of: tx.items.find(of.item),
+    "Items.turn": lambda tx, of: tx.items.turn(of.item),
+    "Items.turns": lambda tx, of: tx.items.turns(of.item),
+    "Items.answers": lambda tx, of: tx.items.answers(of.item),
+    "Items.rungs": lambda tx, of: tx.items.rungs(of.item),
+    "Items.references": lambda tx, of: tx.items.references(of.item),
+    "Items.of_thread": lambda tx, of: tx.items.of_thread(of.channel, of.ts),
+    "Items.of_source": lambda tx, of: tx.items.of_source(of.channel, of.ts),
+    "Items.open": lambda tx, of: tx.items.open() + tx.items.open([of.channel]),
+    "Items.due": lambda tx, of: tx.items.due(MONDAY),
+    "People.row": lambda tx, of: tx.people.row(),
+    "People.find": lambda tx, of: tx.people.find(),
+    "People.everybody": lambda tx, of: tx.people.everybody(),
+    "People.teams": lambda tx, of: tx.people.teams(),
+    "People.channels": lambda tx, of: tx.people.channels(),
+    "People.channel": lambda tx, of: tx.people.channel(of.channel),
+    "People.consents": lambda tx, of: tx.people.consents(of.channel),
+    "People.channel_due": lambda tx, of: tx.people.channel_due(MONDAY),
+    "People.said": lambda tx, of: tx.people.said(of.person),
+    "Cards.same_tick": lambda tx, of: tx.cards.same_tick("card", of.person, MONDAY),
+    "Cards.in_thread": lambda tx, of: tx.cards.in_thread(of.item),
+    "Cards.items": lambda tx, of: tx.cards.items(of.card),
+    "Cards.told": lambda tx, of: tx.cards.told(of.item, "card"),
+    "Audit.entries": lambda tx, of: tx.audit.entries() + tx.audit.entries(of.item),
+    "Audit.broken_at": lambda tx, of: tx.audit.broken_at(),
+    "Audit.length": lambda tx, of: tx.audit.length(),
+}
+
+CHANGES = {
+    "Items.next_number": lambda tx, of: tx.items.next_number(),
+    "Items.add": lambda tx, of: tx.items.add(item(7, tx.partnership, channel=of.channel)),
+    "Items.wake": lambda tx, of: tx.items.wake(of.channel, MONDAY + HOUR),
+    "Items.wake_all": lambda tx, of: tx.items.wake_all(MONDAY + 2 * HOUR),
+    "People.add": lambda tx, of: tx.people.add(person(tx.partnership, f"{of.person}2")),
+    "People.forget": lambda tx, of: [
+        tx.people.forget(row) for row in tx.people.consents(of.channel)
+    ],
+    "Cards.add": lambda tx, of: tx.cards.add(card(tx.partnership), of.item),
+    "Cards.put": lambda tx, of: tx.cards.put(card(tx.partnership)),
+    "Cards.show": lambda tx, of: tx.cards.show(OURS.card, of.item + 5),
+    "Cards.want": lambda tx, of: tx.cards.want(of.item),
+    "Cards.want_kind": lambda tx, of: tx.cards.want_kind("card", of.channel),
+    "Marks.put": lambda tx, of: tx.marks.put(of.channel, of.ts, "eyes"),
+    "Marks.lift": lambda tx, of: tx.marks.lift(of.channel, of.ts, "memo"),
+    "Audit.__call__": lambda tx, of: tx.audit("close", of.item, of.person, MONDAY),
+}
+
+# Called by whoever delivers, with the number of a card or a mark that was handed to them (D41).
+MAILROOM = {
+    *("Cards.get", "Cards.next", "Cards.shown", "Cards.move", "Cards.forget_post", "Cards.leave"),
+    *("Marks.next", "Marks.settled"),
+}
+
+
+def person(partnership, id):
+    return Person(partnership=partnership, id=id, name=id, side=Side.CRO)
+
+
+def move_in(storage, tenant):
+    """One row at least in every table; items of all numbers up to the tenant's own."""
+    with storage.transaction(tenant.id) as tx:
+        tx.people.add(*_people(tenant))
+        for number in range(1, tenant.item + 1):
+            tx.items.add(*_register(tenant, number))
+            tx.audit("raise", number, tenant.person, MONDAY)
+        tx.cards.add(card(tenant.id, place=tenant.channel, person=tenant.person), tenant.item)
+        tx.marks.put(tenant.channel, tenant.ts, "memo")
+        tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
+
+
+def _people(tenant):
+    said = {"card": tenant.card, "channel": tenant.channel, "ts": tenant.ts, "text": "Said."}
+    return [
+        partnership(tenant.id),
+        room(tenant.channel, tenant.id, next_action_at=MONDAY),
+        person(tenant.id, tenant.person),
+        Team(partnership=tenant.id, id="T1NWT", side=Side.SPONSOR),
+        Consent(
+            partnership=tenant.id, channel=tenant.channel, side="cro", person="U0JAMES", at=MONDAY
+        ),
+        Said(partnership=tenant.id, person=tenant.person, at=MONDAY, **said),
+    ]
+
+
+def _register(tenant, number):
+    of = {"partnership": tenant.id, "item": number}
+    return [
+        item(number, tenant.id, channel=tenant.channel, next_action_at=MONDAY),
+        turn(number, partnership=tenant.id),
+        Answer(**of, n=1, verb="answer", by="U0JAMES", at=MONDAY, text=tenant.id, salt="salt"),
+        Rung(**of, turn=1, climb=1, level=1, at=MONDAY, told=[tenant.person]),
+        Reference(**of, name="CAPA-1", by="U0JAMES", at=MONDAY),
+    ]
