@@ -66,6 +66,6 @@ def _post(state: State, hook: Hook, said: Json, blocks: list[Json]) -> Message:
         only_for="" if said.get("response_type") == "in_channel" else hook.user,
         stored_at=state.machine(),
     )
-    hook.room.messages[it.ts] = it
+    hook.room.add(it)
     events.posted(state, hook.room, it)
     return it

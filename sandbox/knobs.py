@@ -22,5 +22,7 @@ class Knobs:
     """How long a trigger_id is good."""
     metadata_visible: Literal["always", "never"] | float = "always"
     """When history shows a message's metadata; a number is a delay in seconds."""
+    posts_visible: float = 0.0
+    """Seconds until history and replies show what was posted."""
     limits: bool = False
     """Whether rate limits are enforced, in real time."""

@@ -57,6 +57,12 @@ class Moving(Base):
         room.archived = False
         await self._about(room, "unarchive", {"user": user})
 
+    async def renames(self, user: str, channel: str, name: str) -> None:
+        """Somebody gives a channel another name; this event's `channel` is an object."""
+        room = self._place(user, channel)
+        room.name = name
+        await self._about(room, "rename", {"channel": {"id": channel, "name": name}})
+
     async def shares(self, channel: str, team: str) -> None:
         """Another company accepts the invitation into a channel."""
         room = self.state.room(channel)
@@ -109,7 +115,7 @@ class Moving(Base):
         joined = events.membership(self.state, room, user, kind, inviter)
         it = Message(self._now(), user, f"<@{user}> has joined the channel")
         it.subtype = "channel_join"
-        room.messages[it.ts] = it
+        room.add(it)
         written = events.posted(self.state, room, it)
         for told in (joined, written):
             await self._told(told)
@@ -118,7 +124,7 @@ class Moving(Base):
         listener = self.state.listener(room)
         if listener is not None:
             noun = "group" if room.kind(listener.team) == "group" else "channel"
-            event = {"type": f"{noun}_{act}"} | more | self._in(room)
+            event = {"type": f"{noun}_{act}"} | self._in(room) | more
             await self._told(events.publish(self.state, room, event))
 
     def _in(self, room: Room) -> Json:

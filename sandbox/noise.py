@@ -29,7 +29,7 @@ class Noise(Base):
     async def _appears(self, channel: str, it: Message) -> str:
         room = self.state.room(channel)
         it.stored_at = self.state.machine()
-        room.messages[it.ts] = it
+        room.add(it)
         await self._told(events.posted(self.state, room, it))
         return it.ts
 

@@ -56,6 +56,7 @@ class Room:
     direct: bool = False
     archived: bool = False
     messages: dict[str, Message] = field(default_factory=dict)
+    threads: dict[str, list[Message]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, channel: Channel) -> "Room":
@@ -75,6 +76,12 @@ class Room:
             return "im"
         return "group" if team in self.private_in else "channel"
 
+    def add(self, it: Message) -> None:
+        """Put a message in its place."""
+        self.messages[it.ts] = it
+        if it.thread:
+            self.threads.setdefault(it.thread, []).append(it)
+
     def public(self) -> list[Message]:
         """What everybody sees, oldest first."""
         return [m for m in self.messages.values() if not (m.only_for or m.deleted)]
@@ -86,7 +93,7 @@ class Room:
 
     def replies(self, ts: str) -> list[Message]:
         """A thread without its first message, oldest first."""
-        return [m for m in self.public() if m.thread == ts]
+        return [m for m in self.threads.get(ts, []) if not (m.only_for or m.deleted)]
 
     def stands(self, it: Message) -> bool:
         """Whether a place is still seen: a deleted message stays as a tombstone over replies."""

@@ -1,6 +1,7 @@
 """How Slack writes things down: people, channels, messages and forms as JSON."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from uuid import NAMESPACE_OID, uuid5
 from zoneinfo import ZoneInfo
 
 from sandbox.rooms import Message, Room
@@ -32,6 +33,8 @@ def message(state: State, installation: Installation, room: Room, it: Message) -
     shape: Json = {"type": "message", "user": it.user, "text": it.text, "ts": it.ts}
     shape |= author(state, installation, it.user)
     shape |= _kept(it) | _thread(room, it)
+    if not it.bot_id and not it.subtype:
+        shape["client_msg_id"] = str(uuid5(NAMESPACE_OID, it.ts))
     if it.bot_id:
         own = it.app_id == state.world.app.id
         name = state.world.app.name if own else "Another app"
@@ -65,8 +68,6 @@ def reacted(it: Message) -> list[Json]:
 def user(state: State, installation: Installation, who: Person) -> Json:
     """A person as that installation may see them; a foreigner's e-mail is withheld."""
     foreign = who.team != installation.team
-    now = datetime.now(UTC).astimezone(ZoneInfo(who.zone))
-    offset = now.utcoffset()
     profile: Json = {"real_name": who.name, "display_name": who.handle, "team": who.team}
     if not foreign and who.email and "users:read.email" in installation.scopes:
         profile["email"] = who.email
@@ -80,11 +81,8 @@ def user(state: State, installation: Installation, who: Person) -> Json:
         "is_app_user": False,
         "is_restricted": who.guest,
         "is_ultra_restricted": False,
-        "tz": who.zone,
-        "tz_label": now.tzname(),
-        "tz_offset": int(offset.total_seconds()) if offset else 0,
         "profile": profile,
-    }
+    } | _zone(who.zone)
     if foreign:
         shape["is_stranger"] = not in_common(state, who.id, installation.team)
     if organisation := state.teams[who.team].enterprise:
@@ -114,17 +112,9 @@ def channel(state: State, installation: Installation, room: Room) -> Json:
         "is_private": private,
         "is_archived": room.archived,
         "is_member": installation.bot_user in room.members,
-        "is_shared": room.shared,
-        "is_org_shared": False,
-        "is_ext_shared": room.shared,
-        "is_pending_ext_shared": False,
-        "pending_shared": [],
-        "shared_team_ids": list(room.teams),
-        "internal_team_ids": [],
-        "conversation_host_id": state.teams[room.teams[0]].enterprise or room.teams[0],
         "context_team_id": here,
         "num_members": len(room.members),
-    }
+    } | _shared(state, room)
 
 
 def view(state: State, form: Form, team: str | None = None) -> Json:
@@ -141,6 +131,25 @@ def view(state: State, form: Form, team: str | None = None) -> Json:
         "app_installed_team_id": form.installation,
         "bot_id": installation.bot_id,
     }
+
+
+def _shared(state: State, room: Room) -> Json:
+    return {
+        "is_shared": room.shared,
+        "is_org_shared": False,
+        "is_ext_shared": room.shared,
+        "is_pending_ext_shared": False,
+        "pending_shared": [],
+        "shared_team_ids": list(room.teams),
+        "internal_team_ids": [],
+        "conversation_host_id": state.teams[room.teams[0]].enterprise or room.teams[0],
+    }
+
+
+def _zone(name: str) -> Json:
+    now = datetime.now(UTC).astimezone(ZoneInfo(name))
+    offset = now.utcoffset() or timedelta()
+    return {"tz": name, "tz_label": now.tzname(), "tz_offset": int(offset.total_seconds())}
 
 
 def _kept(it: Message) -> Json:

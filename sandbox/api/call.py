@@ -60,11 +60,11 @@ class Call:
             raise SlackError("channel_not_found")
         return room
 
-    def joined(self) -> Room:
+    def joined(self, otherwise: str = "not_in_channel") -> Room:
         """A conversation that the bot is in."""
         room = self.room()
         if self.installation.bot_user not in room.members:
-            raise SlackError("not_in_channel")
+            raise SlackError(otherwise)
         return room
 
     def message(self, room: Room, name: str = "ts") -> Message:

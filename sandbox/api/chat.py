@@ -33,7 +33,7 @@ def post_ephemeral(call: Call) -> Json:
 
 def update(call: Call) -> Json:
     """Change an own message; what is not given stays as it was."""
-    room = call.joined()
+    room = call.joined(otherwise="channel_not_found")
     it = _own(call, room, "cant_update_message")
     text, blocks = call.args.get("text"), _blocks(call)
     if text is not None and len(str(text)) > LONGEST_EDIT:
@@ -51,7 +51,7 @@ def update(call: Call) -> Json:
 
 def delete(call: Call) -> Json:
     """Take an own message away."""
-    room = call.joined()
+    room = call.joined(otherwise="channel_not_found")
     it = _own(call, room, "cant_delete_message")
     events.deleted(call.state, room, it)
     it.remember(call.state.stamps.next())
@@ -120,7 +120,7 @@ def _new(call: Call, room: Room, only_for: str = "") -> Message:
         unfurl=call.flag("unfurl_links", True),
     )
     it.ts = state.stamps.next()
-    room.messages[it.ts] = it
+    room.add(it)
     events.posted(state, room, it)
     return it
 

@@ -96,7 +96,7 @@ def paged(call: Call, everything: list[T], default: int) -> tuple[list[T], str]:
 
 def _read(call: Call, room: Room, found: list[Message]) -> Json:
     call.number("limit", 100, MOST)
-    page, cursor = paged(call, found, 100)
+    page, cursor = paged(call, [it for it in found if _shows(call, it)], 100)
     answer: Json = {"messages": [_shape(call, room, it) for it in page], "has_more": bool(cursor)}
     return answer | ({"response_metadata": {"next_cursor": cursor}} if cursor else {})
 
@@ -107,6 +107,11 @@ def _shape(call: Call, room: Room, it: Message) -> Json:
     if wanted and _metadata_shows(call, it):
         shape["metadata"] = it.metadata
     return shape
+
+
+def _shows(call: Call, it: Message) -> bool:
+    late = call.state.knobs.posts_visible
+    return not late or call.state.machine() - it.stored_at >= late
 
 
 def _metadata_shows(call: Call, it: Message) -> bool:

@@ -5,6 +5,8 @@ import socket
 
 import pytest
 import uvicorn
+from aiohttp.test_utils import TestServer
+from aiohttp.web import Application, Response
 from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 
 from sandbox import Impossible
@@ -85,3 +87,17 @@ class TestAnotherSecret:
     async def test_an_app_with_another_secret_refuses_the_challenge(self, sandbox, web):
         with pytest.raises(Impossible, match="challenge"):
             await sandbox.listen_at(web.url)
+
+
+async def test_an_app_may_ask_for_no_retry(sandbox):
+    async def never_again(request):
+        return Response(status=500, headers={"x-slack-no-retry": "1"})
+
+    server = TestServer(Application())
+    server.app.router.add_post("/slack/events", never_again)
+    await server.start_server()
+    sandbox.signed.url = str(server.make_url("/slack/events"))
+    await sandbox.says("U0JAMES", "C0201", "Hello")
+    await server.close()
+
+    assert [delivery.event["text"] for delivery in sandbox.deliveries.lost] == ["Hello"]

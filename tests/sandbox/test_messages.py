@@ -197,6 +197,17 @@ async def test_metadata_may_come_late_or_never(sandbox, client):
     assert await found(client) == [None]
 
 
+async def test_a_post_may_be_stored_before_anybody_can_read_it(sandbox, client):
+    passed = [0.0]
+    sandbox.state.machine = lambda: passed[0]
+    sandbox.knobs.posts_visible = 2.0
+    await client.chat_postMessage(channel="C0201", text="Hello")
+
+    assert (await client.conversations_history(channel="C0201"))["messages"] == []
+    passed[0] = 2.0
+    assert len((await client.conversations_history(channel="C0201"))["messages"]) == 1
+
+
 async def test_metadata_needs_its_scope(sandbox, client):
     await client.chat_postMessage(channel="C0201", text="Hello", metadata=SAID)
     sandbox.installs("T1NWT", scopes=("channels:history",))
