@@ -8,6 +8,8 @@ from bot.rules import states
 from handlers.slack.views import buttons
 from handlers.slack.views.blocks import Part, Payload, say
 from handlers.slack.views.lines import (
+    CLOSES,
+    closed,
     ended,
     head,
     joined,
@@ -22,7 +24,6 @@ from handlers.slack.views.lines import (
 from storage.tables.words import Outcome as Result
 from storage.tables.words import State
 
-CLOSES = ("answered", "close")
 DID = {
     "ack": "Seen, with {who}",
     "defer": "{who} has put {id} off",
@@ -48,8 +49,7 @@ def result(message: Outcome) -> Payload:
     item = message.item
     told = f"{mention(message.tell)} " if message.tell else ""
     if message.verb in CLOSES:
-        by = f" by {name(message.words.name)}" if message.words else ""
-        return say(Part(f"{told}*{item.id}* is closed{by}. {outcome(item)}"))
+        return say(Part(f"{told}*{item.id}* {closed(item, message.words)}"))
     ask = " Does this answer it?" if item.state == State.ANSWERED else ""
     row = buttons.row(item, ("answered", "return")) if ask else None
     return say(Part(f"{told}*{item.id}* {outcome(_as_said(message))}{ask}", row))

@@ -18,6 +18,7 @@ from handlers.slack.views.lines import (
     name,
     outcome,
     quote,
+    raised,
     source,
     waits,
     when,
@@ -72,7 +73,7 @@ def facts_line(item: ItemFacts, link: Link | None) -> str:
         return joined(paragraph(item), *_added(item), source(item, link))
     return joined(
         head(item),
-        f"Raised by {name(item.raiser)} ({name(item.raiser_company)}) on {when(item.raised_at, item)}",
+        raised(item),
         f"{waits(item)} since {when(item.since, item)}",
         _asked(item),
         *_added(item),
@@ -119,11 +120,11 @@ def _asked(item: ItemFacts) -> str:
 
 def _added(item: ItemFacts) -> list[str]:
     """Each company's own line, in the order in which they were written."""
-    return [_line(words) for words in item.lines]
+    return [_line(words, item) for words in item.lines]
 
 
-def _line(words: Words) -> str:
-    return f"{name(words.company)} adds: {quote(words.text, LINE)} ({name(words.name)})"
+def _line(words: Words, item: ItemFacts) -> str:
+    return f"{name(words.company)} adds: {quote(words.text, item, LINE)} ({name(words.name)})"
 
 
 def _opening(message: Escalation) -> str:

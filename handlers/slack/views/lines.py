@@ -24,14 +24,15 @@ STANDS_STILL = {
 }
 ANSWERED = {
     Outcome.ANSWERED: "Answered",
-    Outcome.ACCEPTED: "Accepted in principle",
+    Outcome.ACCEPTED: "Accepted",
     Outcome.PARTLY: "Accepted in part",
     Outcome.DECLINED: "Declined",
     Outcome.CONFIRMED: "Known, the assumption holds",
     Outcome.REFUTED: "Not known before",
     Outcome.CONVERTED: "Carried on elsewhere",
 }
-NOT_A_START = "not an authorisation to start"
+NOT_A_START = "It is accepted in principle, not an authorisation to start."
+CLOSES = ("answered", "close")
 
 
 def head(item: ItemFacts) -> str:
@@ -50,6 +51,12 @@ def waits(item: ItemFacts) -> str:
     """Always a company, and the person when one is known."""
     owner = f" ({name(item.owner)})" if item.owner else ""
     return f"Waiting on {name(item.company)}{owner}"
+
+
+def raised(item: ItemFacts) -> str:
+    """By whom and when."""
+    who = f"{name(item.raiser)} ({name(item.raiser_company)})"
+    return f"Raised by {who} on {when(item.raised_at, item)}"
 
 
 def stands(item: ItemFacts) -> str:
@@ -73,30 +80,39 @@ def looked_into(item: ItemFacts) -> bool:
 
 
 def outcome(item: ItemFacts) -> str:
-    """How it was answered, by whom, and in which words: “Declined by Hannah Voss (…): “…”.”"""
+    """How it was answered, by whom, in which words, and what follows."""
     if item.outcome is None:
         return "Answered."
     given = item.answer
-    if given and states.OUTCOME.get(given.verb) != item.outcome:
-        given = None
-    said = ANSWERED[item.outcome] + (f" by {person(given)}" if given else "")
-    if item.outcome == Outcome.ACCEPTED:
-        said += f" ({NOT_A_START})"
-    if given and given.text.strip():
-        said += f": {quote(given.text)}"
-    follow = _follows(item)
-    return f"{said}. {follow}".rstrip() if not said.endswith("”") else f"{said} {follow}".rstrip()
+    matches = given is not None and states.OUTCOME.get(given.verb) == item.outcome
+    said = ANSWERED[item.outcome] + (said_by(item, given, given.verb) if given and matches else "")
+    said += "" if said.endswith("”") else "."
+    return " ".join(one for one in (said, *_follows(item)) if one)
 
 
 def ended(item: ItemFacts) -> str:
     """A closed item is one line."""
     if item.state == State.WITHDRAWN:
-        if item.text.strip():
-            return f"{head(item)} · Taken back"
-        return f"*{item.id}* Withdrawn at source"
+        if not item.text.strip():
+            return f"*{item.id}* Withdrawn at source"
+        return f"{head(item)} · Taken back{said_by(item, item.answer, 'withdraw')}"
     if item.state == State.DUPLICATE:
         return f"{head(item)} · The same as {item.linked_to or 'another item'}"
-    return f"{head(item)} · Closed. {outcome(item)}"
+    return f"{head(item)} · {closed(item, item.answer)}"
+
+
+def closed(item: ItemFacts, words: Words | None) -> str:
+    """How it ended: in the words of whoever closed it, or else in those of the answer."""
+    by = said_by(item, words, *CLOSES)
+    return f"Closed{by}" if by else f"Closed. {outcome(item)}"
+
+
+def said_by(item: ItemFacts, words: Words | None, *verbs: str) -> str:
+    """` by Hannah Voss (…): “…”` if somebody wrote something with one of these verbs."""
+    if words is None or words.verb not in verbs:
+        return ""
+    said = f": {quote(words.text, item)}" if words.text.strip() else ""
+    return f" by {person(words)}{said}"
 
 
 def linked(item: ItemFacts) -> str:
@@ -131,9 +147,9 @@ def person(words: Words) -> str:
     return f"{name(words.name)} ({role}{name(words.company)})"
 
 
-def quote(text: str, limit: int = WORDS) -> str:
+def quote(text: str, item: ItemFacts, limit: int = WORDS) -> str:
     """Somebody's words on one line, between quotation marks."""
-    return f"“{title(text, limit)}”"
+    return f"“{title(text, limit, lambda account: known(item, account))}”"
 
 
 def name(text: str) -> str:
@@ -155,6 +171,7 @@ def known(item: ItemFacts, account: str) -> str:
     """The name of somebody who is mentioned in an item, if its facts tell it."""
     account = account.partition("|")[0]
     names = {item.raiser_account: item.raiser, item.owner_account: item.owner}
+    names |= {one.by: one.name for one in (*item.lines, item.answer) if one}
     return names.get(account, "") if account else ""
 
 
@@ -163,9 +180,10 @@ def joined(*lines: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _follows(item: ItemFacts) -> str:
+def _follows(item: ItemFacts) -> list[str]:
     if item.outcome == Outcome.REFUTED and item.linked_to:
-        return f"It goes on as {item.linked_to}."
-    if item.outcome == Outcome.ACCEPTED and item.follow_up:
-        return f"What follows: {title(item.follow_up)}."
-    return ""
+        return [f"It goes on as {item.linked_to}."]
+    if item.outcome in (Outcome.ACCEPTED, Outcome.PARTLY):
+        follow = [f"What follows: {title(item.follow_up)}."] if item.follow_up else []
+        return [NOT_A_START, *follow]
+    return []

@@ -13,6 +13,7 @@ from handlers.slack.views.lines import (
     joined,
     name,
     quote,
+    raised,
     source,
     stands,
     waits,
@@ -78,7 +79,7 @@ def story(message: Story, link: Link | None) -> Payload:
     kept, given = message.steps[-LATEST:], message.answers[-LATEST:]
     left = len(message.steps) - len(kept) + len(message.answers) - len(given)
     parts = [
-        Part(joined(paragraph(item), _all_of_it(item), _raised(item))),
+        Part(joined(paragraph(item), _all_of_it(item), raised(item))),
         Part("\n".join(_answer(one, item) for one in given)),
         Part("\n".join(_step(one, item) for one in kept)),
         Part(joined(_references(message), INTACT if message.whole else CHANGED)),
@@ -137,14 +138,9 @@ def _all_of_it(item: ItemFacts) -> str:
     return "" if whole == what(item, TITLE) else f"In full: “{whole}”"
 
 
-def _raised(item: ItemFacts) -> str:
-    who = f"{name(item.raiser)} ({name(item.raiser_company)})"
-    return f"Raised by {who} on {when(item.raised_at, item)}"
-
-
 def _answer(words: Words, item: ItemFacts) -> str:
     who, did = f"{name(words.name)} ({name(words.company)})", named(words.verb).rstrip("…")
-    return f"{when(words.at, item)} · {who}, {did}: {quote(words.text, ANSWER)}"
+    return f"{when(words.at, item)} · {who}, {did}: {quote(words.text, item, ANSWER)}"
 
 
 def _step(step: Step, item: ItemFacts) -> str:

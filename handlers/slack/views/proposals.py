@@ -22,7 +22,7 @@ def proposal(message: Proposal) -> Payload:
     who = f"{name(message.name)} ({name(message.company)})"
     until = when(message.until, item) if message.until else "a later date"
     change = PROPOSED.get(message.verb, "a change").format(until=until, severity=message.severity)
-    why = f" Because: {quote(message.reason)}" if message.reason.strip() else ""
+    why = f" Because: {quote(message.reason, item)}" if message.reason.strip() else ""
     said = joined(head(item), f"{who} proposes {change}.{why}", _standing(message))
     return say(Part(said, None if message.settled else _row(message)))
 
