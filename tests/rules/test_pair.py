@@ -52,6 +52,7 @@ AWAY = Calendar(
         pytest.param(
             LONDON, AUCKLAND, "2026-03-13 10:00", "2026-03-16 07:00", id="not at weekends"
         ),
+        pytest.param(TOKYO, BOSTON, "2026-10-30 21:00", "2026-11-04 07:00", id="Culture Day"),
         pytest.param(BASEL, TOKYO, "2026-03-27 10:00", "2026-03-30 09:00", id="the second day"),
         pytest.param(BASEL, TOKYO, "2026-03-10 14:00", "2026-03-11 07:00", id="Basel gets up"),
         pytest.param(BOSTON, LORD_HOWE, "2026-03-10 10:00", "2026-03-10 16:00", id="eleven hours"),
