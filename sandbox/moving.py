@@ -99,7 +99,9 @@ class Moving(Base):
 
     async def uninstalls(self, team: str) -> None:
         """A company removes the app: its token is dead, its bot is out of every room."""
-        here = self.state.installations[team]
+        here = self.state.installations.pop(team)
+        for form in self.state.forms.values():
+            form.open = form.open and form.installation != team
         for room in self.state.rooms.values():
             room.members[:] = [m for m in room.members if m != here.bot_user or room.direct]
         self.state.revoked.add(here.token)

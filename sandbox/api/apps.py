@@ -24,8 +24,10 @@ def auth_test(call: Call) -> Json:
 def team_info(call: Call) -> Json:
     """A company: the own one, or one that shares a channel with it."""
     wanted = call.text("team") or call.installation.team
-    known = {t for room in call.state.rooms.values() for t in room.teams}
-    if wanted not in known & set(call.state.teams) | {call.installation.team}:
+    met = {
+        t for r in call.state.rooms.values() if call.installation.team in r.teams for t in r.teams
+    }
+    if wanted not in met | {call.installation.team}:
         raise SlackError("team_not_found")
     team = call.state.teams[wanted]
     return {"team": {"id": team.id, "name": team.name, "domain": team.domain}}

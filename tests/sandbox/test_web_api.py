@@ -77,6 +77,23 @@ async def test_a_removed_app_has_a_dead_token(sandbox, client):
     assert await refusal(client.auth_test()) == "account_inactive"
 
 
+async def test_a_company_that_installs_again_starts_without_a_channel(sandbox, app, client):
+    await sandbox.uninstalls("T1NWT")
+    assert [event["type"] for event in app.events] == ["tokens_revoked", "app_uninstalled"]
+    assert "not a valid command" in await sandbox.command("U1PRIYA", "C0201", "/rapport")
+
+    sandbox.installs("T1NWT")
+    assert (await client.auth_test())["ok"]
+    assert await refusal(client.chat_postMessage(channel="C0201", text="Hi")) == "not_in_channel"
+
+
+async def test_a_company_is_known_when_a_channel_is_shared_with_it(sandbox, client):
+    sandbox.installs("T1NWT", scopes=("team:read",))
+
+    assert (await client.team_info(team="T0MRD"))["team"]["name"] == "Meridian Clinical"
+    assert await refusal(client.team_info(team="T9XYZ")) == "team_not_found"
+
+
 async def test_a_bot_writes_only_where_it_is(sandbox, client):
     await sandbox.removes_bot("U1PRIYA", "C0201")
 
