@@ -1,0 +1,80 @@
+"""SQLite keeps overwritten words in its file and its log until somebody sweeps both (D4)."""
+
+import pytest
+
+from storage.database import Storage
+from storage.tables import Answer, Said
+from tests.storage.rows import MONDAY, OURS, ROOM, event, item, partnership, room
+
+SECRET = "Participant 1147-0231 was hospitalised."
+
+
+@pytest.fixture
+def sqlite(sqlite_url, machine):
+    storage = Storage(sqlite_url, machine=machine)
+    with storage.transaction(OURS) as tx:
+        tx.people.add(partnership(), room())
+    yield storage
+    storage.close()
+
+
+def found_in(tmp_path):
+    """The files beside the database, and itself, in which the words can be read."""
+    files = tmp_path.glob("rapport.db*")
+    return sorted(file.name for file in files if SECRET.encode() in file.read_bytes())
+
+
+@pytest.mark.parametrize("times", [1, 500], ids=["short", "longer than four pages"])
+def test_words_that_became_no_item_are_nowhere_after_the_sweep(sqlite, tmp_path, times):
+    with sqlite.transaction() as tx:
+        tx.inbox.put([event("1.0", text=SECRET * times, extra={"said": SECRET})])
+    assert found_in(tmp_path) != []
+    with sqlite.transaction() as tx:
+        tx.inbox.done(tx.inbox.next()[0].id)
+    assert found_in(tmp_path) != [], "the sweep below would prove nothing"
+    sqlite.forget()
+
+    assert found_in(tmp_path) == []
+
+
+def test_words_that_are_overwritten_are_nowhere_after_the_sweep(sqlite, tmp_path):
+    rows = [
+        item(text=SECRET),
+        Answer(
+            partnership=OURS, item=1, n=1, verb="answer", by="", at=MONDAY, text=SECRET, salt=""
+        ),
+    ]
+    said = Said(partnership=OURS, card=1, person="", channel=ROOM, ts="", at=MONDAY, text=SECRET)
+    with sqlite.transaction(OURS) as tx:
+        tx.items.add(*rows)
+        tx.people.add(said)
+    with sqlite.transaction(OURS) as tx:
+        for row in (tx.items.find(1), tx.items.answers(1)[0], tx.people.said("")[0]):
+            row.text = ""
+    sqlite.forget()
+
+    assert found_in(tmp_path) == []
+
+
+def test_the_sweep_takes_nothing_that_is_still_needed(sqlite, tmp_path):
+    with sqlite.transaction() as tx:
+        tx.inbox.put([event("1.0", text=SECRET)])
+    sqlite.forget()
+
+    assert found_in(tmp_path) == ["rapport.db"]
+    with sqlite.transaction() as tx:
+        assert tx.inbox.next()[0].text == SECRET
+
+
+def test_on_postgresql_there_is_no_such_sweep(postgres_url, machine):
+    storage = Storage(postgres_url, machine=machine)
+    storage.forget()
+    storage.close()
+
+
+def test_human_words_live_in_four_columns_only():
+    """`text` is the name of a column that holds words, and no other column may hold them."""
+    from sqlmodel import SQLModel
+
+    holding = [table.name for table in SQLModel.metadata.sorted_tables if "text" in table.c]
+    assert sorted(holding) == ["answer", "inbox", "item", "said"]
