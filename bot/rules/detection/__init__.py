@@ -1,0 +1,60 @@
+"""When do words belong in the register?"""
+
+from bot.rules.detection.rule import Rule
+from bot.rules.detection.weighing import fitting
+from bot.rules.detection.words import Consequence, Label, Verdict
+from bot.rules.sensitive import Family, families
+from storage.tables.words import Category, Kind
+
+__all__ = ["Consequence", "Label", "Verdict", "detect", "kind_to_keep"]
+
+_NAMED = 0.5
+_SURE = 0.7
+_CERTAIN = 0.95
+# What the register may keep by itself, the first one first.
+_KINDS = {
+    Label.CHALLENGE: Kind.CHALLENGE,
+    Label.ASSUMPTION: Kind.ASSUMPTION,
+    Label.QUESTION: Kind.QUESTION,
+}
+_SENSITIVE = {
+    Category.PARTICIPANT: Label.PHI,
+    Category.ALLOCATION: Label.UNBLINDING,
+    Category.SAFETY: Label.SAFETY,
+}
+
+
+def detect(text: str) -> Verdict:
+    """What a message is and what follows from it. Reads 4,000 characters, screens 40,000."""
+    forbidden = families(text)
+    sure = {label: found for label, found in fitting(text).items() if found[0] >= _NAMED}
+    labels = set(sure) | {_SENSITIVE[family.category] for family in forbidden}
+    why = [
+        *map(_because, forbidden),
+        *(_because(rule) for _, rules in sure.values() for rule in rules),
+    ]
+    outcome, confidence = _consequence({label: found[0] for label, found in sure.items()})
+    if forbidden:
+        outcome, confidence = Consequence.WARNED, _CERTAIN
+    return Verdict(tuple(sorted(labels)), outcome, round(confidence, 2), tuple(why))
+
+
+def kind_to_keep(verdict: Verdict) -> Kind | None:
+    """The kind of item a message becomes by itself, or None when nobody may be sure of it."""
+    if verdict.outcome is not Consequence.KEPT:
+        return None
+    return next((kind for label, kind in _KINDS.items() if label in verdict.labels), None)
+
+
+def _consequence(sure: dict[Label, float]) -> tuple[Consequence, float]:
+    for label in _KINDS:
+        if label in sure:
+            kept = sure[label] >= _SURE
+            return (Consequence.KEPT if kept else Consequence.OFFERED), sure[label]
+    if sure:
+        return Consequence.DRAFT, max(sure.values())
+    return Consequence.SILENT, 1.0
+
+
+def _because(rule: Rule | Family) -> str:
+    return f"{rule.id}: {rule.why}"

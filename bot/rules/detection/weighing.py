@@ -1,0 +1,78 @@
+"""How sure are we of each label of a message?"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from bot.rules.detection import doubts as doubts
+from bot.rules.detection.assumptions import ASSUMPTIONS
+from bot.rules.detection.challenges import CHALLENGES
+from bot.rules.detection.own_words import own_words, sentences
+from bot.rules.detection.questions import QUESTIONS
+from bot.rules.detection.quiet import is_logistics, is_reported, is_staged, is_talk, mirth
+from bot.rules.detection.reports import DECISIONS, RESOLUTIONS, RISKS
+from bot.rules.detection.rule import WORD, Book, Rule
+from bot.rules.detection.tasks import ACTIONS, COMMITMENTS, PROMISES
+from bot.rules.detection.words import Label
+
+BOOK = Book(
+    (
+        CHALLENGES,
+        QUESTIONS,
+        ASSUMPTIONS,
+        ACTIONS,
+        PROMISES,
+        COMMITMENTS,
+        RISKS,
+        DECISIONS,
+        RESOLUTIONS,
+    )
+)
+_SURER = 0.04
+_MOST = 0.98
+_MEETING = (Label.CHALLENGE, Label.QUESTION, Label.ACTION, Label.COMMITMENT)
+_TALK, _LOGISTICS, _LAUGH, _SMILE = 0.4, 0.6, 0.6, 0.95
+
+
+def fitting(text: str) -> dict[Label, tuple[float, tuple[Rule, ...]]]:
+    """Per label how sure we are (0-1) and the rules that said so, surest first."""
+    own = own_words(text)
+    if is_staged(own):
+        return {}
+    found: dict[Label, list[Rule]] = defaultdict(list)
+    for sentence in sentences(own):
+        for rule in _of_sentence(sentence):
+            if rule not in found[rule.label]:
+                found[rule.label].append(rule)
+    return {label: _weighed(rules, _calm(label, own, text)) for label, rules in found.items()}
+
+
+def _of_sentence(sentence: str) -> list[Rule]:
+    words = set(WORD.findall(sentence))
+    if not BOOK.cues & words:
+        return []
+    rules = list(BOOK.fitting(sentence, words))
+    if not rules or is_reported(sentence):
+        return []
+    labels = {rule.label for rule in rules}
+    return [rule for rule in rules if _stands(rule, labels)]
+
+
+def _stands(rule: Rule, labels: set[Label]) -> bool:
+    """A challenge put as a question is no question too; a dated promise is no task too."""
+    if rule.label is Label.QUESTION:
+        return rule.beside or Label.CHALLENGE not in labels
+    return not (rule.id.startswith(PROMISES.prefix) and Label.COMMITMENT in labels)
+
+
+def _calm(label: Label, own: str, text: str) -> float:
+    """How much less sure to be because the message is small talk, fun or about a meeting."""
+    words = set(WORD.findall(own))
+    meeting = label in _MEETING and is_logistics(words)
+    talk = _TALK if is_talk(words) else _LOGISTICS if meeting else 1.0
+    return talk * (1.0, _SMILE, _LAUGH)[mirth(text)]
+
+
+def _weighed(rules: Iterable[Rule], calm: float) -> tuple[float, tuple[Rule, ...]]:
+    surest = tuple(sorted(rules, key=lambda rule: -rule.weight))
+    sure = min(_MOST, surest[0].weight + _SURER * (len(surest) - 1))
+    return sure * calm, surest
