@@ -1,9 +1,9 @@
 """What a database says about its own tables, one line per column, key, constraint and index."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, Inspector, create_engine, inspect
+from sqlalchemy import Connection, Dialect, create_engine, inspect
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - importing them is what makes them known
@@ -21,31 +21,42 @@ def differences(connection: Connection) -> list[str]:
 def describe(connection: Connection, schema: str | None = None) -> set[str]:
     """Alembic compares neither the WHERE of an index nor a CHECK; this does."""
     inspector = inspect(connection)
-    present = set(inspector.get_table_names(schema=schema))
-    return {
-        f"{table}: {line}"
-        for table in SQLModel.metadata.tables
-        if table in present
-        for line in _lines(inspector, table, schema)
+    ours: Any = {"schema": schema, "filter_names": [*SQLModel.metadata.tables]}
+    told: dict[Callable[[Any, Dialect], str], Any] = {
+        _column: inspector.get_multi_columns(**ours),
+        _unique: inspector.get_multi_unique_constraints(**ours),
+        _check: inspector.get_multi_check_constraints(**ours),
+        _index: inspector.get_multi_indexes(**ours),
     }
+    lines = {
+        f"{table}: {line(one, connection.dialect)}"
+        for line, tables in told.items()
+        for (_, table), several in tables.items()
+        for one in several
+        if "duplicates_constraint" not in one
+    }
+    keys = inspector.get_multi_pk_constraint(**ours)
+    return lines | {f"{table}: {_key(key)}" for (_, table), key in keys.items()}
 
 
-def _lines(inspector: Inspector, table: str, schema: str | None) -> Iterator[str]:
-    for column in inspector.get_columns(table, schema):
-        kind = column["type"].compile(inspector.dialect)
-        yield f"column {column['name']} {kind}{'' if column['nullable'] else ' NOT NULL'}"
-    key = inspector.get_pk_constraint(table, schema)
-    yield f"primary key {key['name']} ({', '.join(key['constrained_columns'])})"
-    for unique in inspector.get_unique_constraints(table, schema):
-        yield f"unique {unique['name']} ({', '.join(unique['column_names'])})"
-    for check in inspector.get_check_constraints(table, schema):
-        yield f"check {check['name']} {check['sqltext']}"
-    for index in inspector.get_indexes(table, schema):
-        if "duplicates_constraint" not in index:
-            yield _index(index)
+def _column(column: Any, dialect: Dialect) -> str:
+    kind = column["type"].compile(dialect)
+    return f"column {column['name']} {kind}{'' if column['nullable'] else ' NOT NULL'}"
 
 
-def _index(index: Any) -> str:
+def _key(key: Any) -> str:
+    return f"primary key {key['name']} ({', '.join(key['constrained_columns'])})"
+
+
+def _unique(unique: Any, _: Dialect) -> str:
+    return f"unique {unique['name']} ({', '.join(unique['column_names'])})"
+
+
+def _check(check: Any, _: Dialect) -> str:
+    return f"check {check['name']} {check['sqltext']}"
+
+
+def _index(index: Any, _: Dialect) -> str:
     words = "unique index" if index["unique"] else "index"
     columns = ", ".join(index.get("expressions") or index["column_names"])
     options = index.get("dialect_options", {})

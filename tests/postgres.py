@@ -13,6 +13,8 @@ from sqlalchemy import make_url
 
 from storage.migrate import upgrade
 
+MEMORY = Path("/dev/shm")
+ENOUGH = 2**30  # bytes; a container often has only 64 MB
 FAST = ("fsync", "full_page_writes", "synchronous_commit")  # nothing here outlives the tests
 
 
@@ -60,7 +62,7 @@ def running():
 
 @contextmanager
 def _from_the_wheel():
-    folder = Path(tempfile.mkdtemp(prefix="rapport-postgres-"))
+    folder = Path(tempfile.mkdtemp(prefix="rapport-postgres-", dir=_memory()))
     server = _server(folder)
     server.start()
     try:
@@ -69,6 +71,12 @@ def _from_the_wheel():
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _memory():
+    """A new database is some hundred files: ten times quicker to make where no disk is."""
+    roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH
+    return MEMORY if roomy and os.access(MEMORY, os.W_OK) else None
 
 
 def _server(folder):
