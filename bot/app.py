@@ -23,6 +23,7 @@ from bot.services.rosters import Rosters
 from bot.services.routes import Routes
 from bot.services.trail import Trail
 from bot.services.wishes import Wishes
+from storage import migrate
 from storage.database import Storage, Transaction
 from storage.writer import Rank as Rank
 from storage.writer import Together
@@ -91,6 +92,14 @@ class Bot:
     def keep(self, event: Event) -> Awaitable[None]:
         """Write an event down, together with what arrives in the same moment."""
         return asyncio.wrap_future(self.together.put(event))
+
+    def current(self) -> bool:
+        """Whether the database has the tables that this program knows."""
+        return migrate.current(self.storage)
+
+    def forget(self) -> None:
+        """Overwritten words leave the database's own log."""
+        self.storage.forget()
 
     def close(self) -> None:
         self.storage.close()

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.tables.words import Heard
+from storage.tables.words import Heard as Heard
+from storage.tables.words import Live as Live
 from storage.tables.words import Way as Way
 
 

@@ -5,7 +5,19 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
-from storage.tables import Channel, Consent, Partnership, Person, Said, Team
+from storage.tables import (
+    Card,
+    Channel,
+    Consent,
+    Inbound,
+    Item,
+    Mark,
+    Outbound,
+    Partnership,
+    Person,
+    Said,
+    Team,
+)
 from storage.tables.words import Live
 
 
@@ -79,6 +91,13 @@ class Directory:
         ).first()
         return (row[0], row[1]) if row else None
 
+    def of_card(self, channel: str, ts: str) -> str:
+        """The partnership of a message of ours, or nothing if it is none."""
+        mine = select(col(Card.partnership)).where(
+            col(Card.posted_in) == channel, col(Card.posted_ts) == ts
+        )
+        return self.session.scalars(mine.limit(1)).first() or "" if ts else ""
+
     def of_person(self, account: str) -> list[str]:
         """The partnerships in which this account is somebody."""
         mine = select(col(Person.partnership)).where(
@@ -94,6 +113,20 @@ class Directory:
             )
         )
         return [(partnership, id, until) for partnership, id, until in rows]
+
+    def ungreeted(self) -> list[str]:
+        """Channels of partnerships that have had no greeting yet."""
+        waiting = select(col(Channel.id)).where(col(Channel.greeted).is_(False))
+        return list(self.session.scalars(waiting.order_by(col(Channel.id))))
+
+    def renamed(self, old: str, new: str) -> None:
+        """Slack calls a channel otherwise now; everything that stands in it comes along."""
+        for table, name in (
+            *((Channel, "id"), (Consent, "channel"), (Item, "channel"), (Card, "place")),
+            *((Card, "posted_in"), (Inbound, "channel"), (Outbound, "place"), (Mark, "channel")),
+        ):
+            column = getattr(table, name)
+            self.session.execute(update(table).where(column == old).values({name: new}))
 
     def heard(self, channel: str, ts: str) -> None:
         """This channel was heard at least until this message."""

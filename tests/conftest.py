@@ -7,6 +7,7 @@ import pytest
 from storage.database import Storage
 from storage.migrate import upgrade
 from tests import postgres
+from tests.chats.chat import Chat
 
 BOTH = ["SQLite", "PostgreSQL"]
 
@@ -69,3 +70,17 @@ def storage(database_url, machine):
     storage = Storage(database_url, machine=machine)
     yield storage
     storage.close()
+
+
+@pytest.fixture(params=["socket", "http"])
+def transport(request):
+    """Both ways in."""
+    return request.param
+
+
+@pytest.fixture
+def chat(tmp_path, database_url, machine, transport):
+    """The cast in their live channel, on a Monday morning."""
+    chat = Chat(tmp_path, database_url, machine, transport)
+    yield chat
+    chat.close()

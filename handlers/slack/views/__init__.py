@@ -13,6 +13,7 @@ from handlers.slack.views import (
     privacy,
     proposals,
     rooms,
+    stories,
 )
 from handlers.slack.views.blocks import Payload
 from handlers.slack.views.lines import Link
@@ -74,11 +75,11 @@ def _reply(message: Reply, link: Link | None) -> Payload:
         case says.Listing():
             return lists.listing(message, link)
         case says.Story():
-            return lists.story(message, link)
+            return stories.story(message, link)
         case says.Why():
-            return lists.why(message)
+            return stories.why(message)
         case says.Help():
-            return lists.help_(message)
+            return lists.verbs(message)
         case says.Done():
             return done.done(message)
         case _:

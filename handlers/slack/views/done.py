@@ -1,7 +1,11 @@
 """What one person did, said to that person alone."""
 
+from datetime import datetime
+
 from bot.messages.facts import ItemFacts
 from bot.messages.says import Done
+from bot.rules import states
+from bot.rules.dates import say_when
 from handlers.slack.views.blocks import Part, Payload, say
 from handlers.slack.views.cards import paragraph
 from handlers.slack.views.escape import title
@@ -36,23 +40,22 @@ ITEM = {
     "kept": "{id} stays as it is.",
 }
 ROOM = {
-    "agree": "Thank you. I begin when both companies have agreed.",
-    "live": "Thank you: both companies have agreed, and I am listening here now.",
+    "agree": "Thank you. I listen here as soon as both companies have agreed.",
     "pause": "I am not listening here until {until}.",
     "stop": "I have stopped listening here. Nothing that was kept is lost.",
     "start": "I am listening here again.",
-    "asking": "I have asked both companies; I listen when a person of each has agreed.",
+    "asking": "I listen here as soon as {company} agrees too.",
     "publish": "Shown to everybody.",
     "version": "Rapport {version}",
-    "heard": "Thank you.",
 }
 PROPOSED = "Proposed: the other company is asked whether {id} comes off the register."
 WAITING = "Open here:"
+ZONE = "UTC"
 
 
 def done(message: Done) -> Payload:
     """One sentence, then how the item stands, then what waits."""
-    given = {key: title(value) for key, value in (message.names or {}).items()}
+    given = {key: _said(value) for key, value in (message.names or {}).items()}
     parts = [Part(_sentence(message, given))]
     if message.items:
         parts[0] = Part(f"{parts[0].text} {WAITING}")
@@ -62,15 +65,23 @@ def done(message: Done) -> Payload:
 def _sentence(message: Done, given: dict[str, str]) -> str:
     item = message.item
     if item is None:
-        return ROOM[message.verb].format_map({"until": "somebody says `start`"} | given)
+        return ROOM[message.verb].format_map(given)
     names = {"id": item.id, "owner": name(item.owner), "severity": str(item.severity)} | given
     if message.verb == "withdraw" and item.state != State.WITHDRAWN:
         return PROPOSED.format_map(names)
     return f"{ITEM[message.verb].format_map(names)}{_below(item)}"
 
 
+def _said(value: str) -> str:
+    """Words, or a moment that came as ISO-8601."""
+    try:
+        return say_when(datetime.fromisoformat(value), ZONE)
+    except ValueError:
+        return title(value)
+
+
 def _below(item: ItemFacts) -> str:
     """How it stands now, in one line; an ended item says so itself."""
-    if item.state in (State.CLOSED, State.WITHDRAWN, State.DUPLICATE):
+    if item.state in states.ENDED:
         return ""
     return f"\n{head(item)}\n{waits(item)} · {stands(item)}"

@@ -15,6 +15,7 @@ from handlers.slack.views.lines import (
     head,
     held,
     joined,
+    mention,
     name,
     outcome,
     quote,
@@ -63,7 +64,8 @@ def escalation(message: Escalation, link: Link | None) -> Payload:
     more = message.more + len(message.items) - len(shown)
     below = SHOWN[message.kind]
     parts = [Part(below(item, link), _row(message.kind, item)) for item in shown]
-    opening = _opening(message)
+    told = mention(message.tell) if message.tell else ""
+    opening = " ".join(one for one in (told, _opening(message)) if one)
     return say(*([Part(opening)] if opening else []), *parts, more=more)
 
 

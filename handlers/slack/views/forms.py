@@ -9,9 +9,9 @@ from bot.rules import states
 from bot.verbs import TABLE, Verb
 from handlers.slack.views.blocks import Payload, label, option, section
 from handlers.slack.views.buttons import MORE, named
-from handlers.slack.views.escape import bare, title
+from handlers.slack.views.escape import title
 from handlers.slack.views.fields import date, pick, pick_by_group, radio, write
-from handlers.slack.views.lines import head, joined, stands, waits
+from handlers.slack.views.lines import head, joined, stands, waits, when
 from storage.tables.words import Kind, Severity
 
 People = Sequence[tuple[str, Sequence[tuple[str, str]]]]
@@ -123,7 +123,9 @@ def _follow_up() -> Payload:
 def _when(item: ItemFacts, asked: str) -> Payload:
     """A day, with the present date below it: weekday and zone are said (D18)."""
     first = item.due_at.astimezone(ZoneInfo(item.zone)).date() if item.due_at else None
-    return date("when", asked, first, f"Now: {bare(stands(item), 150)}" if item.due_at else "")
+    return date(
+        "when", asked, first, f"Its date now: {when(item.due_at, item)}" if item.due_at else ""
+    )
 
 
 def _person(people: People) -> Payload:

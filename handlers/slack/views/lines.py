@@ -20,7 +20,7 @@ NO_DATE = "No date has been set"
 STANDS_STILL = {
     "reply": "A reply was given; the clock waits. Does it answer {id}?",
     "channel": "The clock stands still: I am not listening here",
-    "not listening": "The clock stands still: I am not listening here",
+    "not confirmed": "A reply was given, not confirmed; nothing goes further. Does it answer {id}?",
 }
 ANSWERED = {
     Outcome.ANSWERED: "Answered",

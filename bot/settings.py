@@ -1,0 +1,82 @@
+"""Settings, read once."""
+
+import os
+from pathlib import Path
+from typing import Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import Refused
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class Settings(BaseSettings):
+    """The environment; each description says what a value should be."""
+
+    model_config = SettingsConfigDict(frozen=True, env_ignore_empty=True)
+
+    database_url: str = Field(
+        "sqlite:///rapport.db",
+        pattern=r"^(sqlite:///|postgresql\+psycopg://)",
+        description="sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/NAME",
+    )
+    slack_bot_token: str = Field("", pattern=r"^(xoxb-.+)?$", description="starts with xoxb-")
+    slack_app_token: str = Field(
+        "", pattern=r"^(xapp-.+)?$", description="starts with xapp-, for Socket Mode"
+    )
+    slack_signing_secret: str = Field("", description="from the app's Basic Information, for HTTP")
+    slack_api_url: str = Field(
+        "https://slack.com/api/", pattern=r"^https?://", description="https://slack.com/api/"
+    )
+    openai_api_key: str = Field("", description="a key, when a model may be asked")
+    rapport_host: str = Field("127.0.0.1", description="the address to listen on")
+    rapport_port: int = Field(3000, ge=0, le=65535, description="a port, 0 to 65535")
+    rapport_tick_seconds: float = Field(5, gt=0, le=3600, description="seconds, above 0")
+    rapport_secret_key: str = Field(
+        "", pattern=r"^(.{32,})?$", description="any text of 32 characters or more"
+    )
+    rapport_log: Literal["console", "json"] = Field("console", description="console or json")
+    rapport_clock: Path | None = Field(
+        None, description="a file with the moment it shall be; only with a Slack on this machine"
+    )
+
+    @model_validator(mode="after")
+    def _drives_no_real_clock(self) -> Self:
+        if self.rapport_clock and urlsplit(self.slack_api_url).hostname not in LOOPBACK:
+            raise ValueError("RAPPORT_CLOCK is for a Slack on this machine (SLACK_API_URL)")
+        return self
+
+    @property
+    def api(self) -> str:
+        """Slack's address, with its final slash."""
+        return self.slack_api_url.rstrip("/") + "/"
+
+    @property
+    def secret(self) -> str:
+        """What fingerprints are keyed with: the secret key, else what else nobody knows."""
+        return self.rapport_secret_key or self.slack_bot_token or "unkeyed"
+
+
+def read() -> Settings:
+    """Read the environment, then hide Slack's part: Bolt would start OAuth if it saw it (D5).
+
+    Raises Refused with the variable's name and what it should be.
+    """
+    try:
+        settings = Settings()
+    except ValidationError as problem:
+        raise Refused("\n".join(_sentence(error) for error in problem.errors())) from None
+    for name in [name for name in os.environ if name.startswith("SLACK_")]:
+        del os.environ[name]
+    return settings
+
+
+def _sentence(error: object) -> str:
+    where, what = error["loc"], error["msg"]  # type: ignore[index] # pydantic's own shape
+    if not where:
+        return str(what).removeprefix("Value error, ") + "."
+    name = str(where[0])
+    return f"{name.upper()} is not right: it should be {Settings.model_fields[name].description}."

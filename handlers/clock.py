@@ -1,0 +1,106 @@
+"""Two clocks and the ticks. Machine time runs; business time is handed in and may be driven."""
+
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.app import Bot, Rank
+from bot.errors import TryLater, Undeliverable
+from bot.services.clockwork import Due
+
+machine = time.time
+MINUTE = 60
+FORGIVES = 6 * 60 * MINUTE  # seconds; APScheduler's default of one second drops ticks
+PATIENCE = timedelta(minutes=15)  # for a thread that cannot be read
+
+Read = Callable[[str, str], Awaitable[None]]
+
+
+class Clock:
+    """Business time: the wall's, or a file's for sandbox and tests (D2)."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self.file = file
+        self.last = datetime.min.replace(tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The moment it is, in UTC."""
+        if self.file is None:
+            return datetime.now(UTC)
+        try:
+            self.last = datetime.fromisoformat(self.file.read_text().strip()).astimezone(UTC)
+        except ValueError:  # it is being written at this very moment
+            return self.last
+        return self.last
+
+    def live_through(self, moment: datetime) -> datetime:
+        """A driven clock passes every moment on its way; a wall clock was simply late."""
+        return moment if self.file else self.now()
+
+
+class Ticks:
+    """What time brings about, in order; `read` reads a thread back from the platform (D34)."""
+
+    def __init__(self, bot: Bot, clock: Clock, read: Read, decide: Callable[[], Awaitable[None]]):
+        self.bot = bot
+        self.clock = clock
+        self.read = read
+        self.decide = decide
+
+    async def advance(self) -> None:
+        """Take every due moment of every partnership in order, one transaction each."""
+        for partnership in await self.bot.ask("", lambda tx: tx.directory.partnerships()):
+            await self._resume_rooms(partnership)
+            await self._advance(partnership)
+
+    async def _advance(self, partnership: str) -> None:
+        bot, passed = self.bot, set[tuple[int, datetime]]()
+        while due := await bot.ask(partnership, bot.clockwork.due, self.clock.now()):
+            if (due.number, due.at) in passed:
+                return  # it waits for the inbox or the platform: the next tick tries again
+            passed.add((due.number, due.at))
+            moment = self.clock.live_through(due.at)
+            if due.reads and not await self._heard(partnership, due, moment):
+                return
+            await bot.do(partnership, bot.clockwork.advance, Rank.SWEEP, due.number, moment)
+
+    async def _heard(self, partnership: str, due: Due, moment: datetime) -> bool:
+        """Nobody above is told that nobody answered before the thread has been read."""
+        bot = self.bot
+        try:
+            await self.read(due.channel, due.thread)
+        except TryLater:
+            if moment - due.at < PATIENCE:
+                return False
+            await bot.do(
+                partnership, bot.clockwork.not_heard, Rank.SWEEP, due.number, moment, "busy"
+            )
+            return True
+        except Undeliverable as no:
+            await bot.do(partnership, bot.rooms.lost, Rank.SWEEP, due.channel, moment, no.reason)
+            return True
+        await self.decide()
+        await bot.do(partnership, bot.clockwork.read, Rank.SWEEP, due.number, moment)
+        return True
+
+    async def _resume_rooms(self, partnership: str) -> None:
+        bot = self.bot
+        while due := await bot.ask(partnership, bot.rooms.due, self.clock.now()):
+            channel, moment = due
+            live = self.clock.live_through(moment)
+            await bot.do(partnership, bot.rooms.resume, Rank.SWEEP, channel, live)
+
+
+def start(
+    seconds: float, tick: Callable[[], Awaitable[None]], minute: Callable[[], Awaitable[None]]
+) -> AsyncIOScheduler:
+    """Only ticks: what is due stands in our rows."""
+    defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": FORGIVES}
+    scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
+    scheduler.add_job(tick, "interval", seconds=seconds)
+    scheduler.add_job(minute, "interval", seconds=MINUTE)
+    scheduler.start()
+    return scheduler

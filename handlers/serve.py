@@ -1,0 +1,75 @@
+"""Everything that runs, put together: the same for a real workspace, the sandbox and the tests."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import structlog
+from aiohttp import ClientSession, ClientTimeout
+
+from bot.app import Bot, Rank
+from bot.errors import Refused, TryLater, Undeliverable
+from bot.settings import Settings
+from handlers.clock import Clock, Ticks
+from handlers.slack import app
+from handlers.slack.app import Slack
+from handlers.slack.installations import Installations
+
+log = structlog.get_logger(__name__)
+TIMEOUT = 8.0  # seconds; a lease lasts three times as long
+RETRY = 5.0
+
+
+@dataclass(frozen=True)
+class Running:
+    """A bot with its platforms and its clock; who runs the loops is another's matter."""
+
+    settings: Settings
+    bot: Bot
+    clock: Clock
+    slack: Slack
+    ticks: Ticks
+
+    async def tick(self) -> None:
+        """Do what is due, and say what it brought about."""
+        await self.ticks.advance()
+        self.slack.wake()
+
+    async def minute(self) -> None:
+        """Forget overwritten words on disk, and greet new channels."""
+        await asyncio.wrap_future(self.bot.storage.writer.submit(Rank.SWEEP, self.bot.forget))
+        await self.slack.rooms.greet()
+
+    async def settle(self) -> None:
+        """Hear, decide, answer and say until nothing is left."""
+        await self.slack.worker.drain()
+        await self.slack.requests.settle()
+        await self.slack.courier.drain()
+
+
+@asynccontextmanager
+async def running(settings: Settings, bot: Bot) -> AsyncIterator[Running]:
+    """Connect the bot to Slack; on leaving, its client is closed."""
+    now = Clock(settings.rapport_clock)
+    timeout = ClientTimeout(total=TIMEOUT)
+    async with ClientSession(timeout=timeout) as session:
+        installations = Installations(bot, session, settings.api)
+        slack = app.build(bot, now, installations, settings.slack_signing_secret)
+        ticks = Ticks(bot, now, slack.history.read_thread, slack.worker.drain)
+        yield Running(settings, bot, now, slack, ticks)
+
+
+async def introduce(run: Running) -> None:
+    """Learn who we are in the workspace of the token; tried until Slack answers."""
+    while True:
+        try:
+            team = await run.slack.installations.install(run.settings.slack_bot_token)
+        except Undeliverable as no:
+            raise Refused(f"SLACK_BOT_TOKEN: Slack refuses it ({no.reason}).") from no
+        except TryLater as busy:
+            log.warning("Slack does not answer yet", again_in=busy.seconds)
+            await asyncio.sleep(RETRY)
+        else:
+            log.info("installed", workspace=team)
+            return

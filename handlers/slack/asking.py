@@ -1,0 +1,135 @@
+"""Gestures of Slack's into bot.events.Asked; refuses with a sentence what cannot be read."""
+
+from datetime import datetime
+from typing import Any
+
+from bot import verbs
+from bot.errors import Refused
+from bot.events import Asked, Place, Way
+from bot.verbs import VERBS
+from handlers.slack.translate import MENTION, Payload, stamp
+
+UNREADABLE = "I could not read that. Please try again, or ask me with `@Rapport help`."
+
+
+def commanded(body: Payload, now: datetime) -> Asked:
+    """A slash command: `/consider TEXT` is a challenge, `/rapport VERB …` any verb."""
+    text = str(body.get("text") or "").strip()
+    if body.get("command") == "/consider":
+        text = f"challenge {text}".strip()
+    verb, item, rest = verbs.read(text or "help")
+    if verb.name == "keep":
+        raise Refused("Say `@Rapport keep this` in the thread of the message.")
+    mentions = MENTION.findall(rest)
+    return Asked(
+        verb=verb.name,
+        by=str(body.get("user_id", "")),
+        place=Place(str(body.get("channel_id", ""))),
+        at=now,
+        item=item,
+        text=rest,
+        person=mentions[0] if mentions else "",
+        team=str(body.get("team_id", "")),
+        way=Way.COMMAND,
+    )
+
+
+def clicked(body: Payload, now: datetime) -> Asked | None:
+    """A button or a menu; None for what needs no answer, such as a field of a form."""
+    action = (body.get("actions") or [{}])[0]
+    noun, _, verb = str(action.get("action_id", "")).partition(".")
+    value = str(action.get("value") or "")
+    if verb == "menu":
+        chosen = str((action.get("selected_option") or {}).get("value") or "")
+        verb, _, value = chosen.partition(":")
+    user, channel = body.get("user") or {}, body.get("channel") or {}
+    thread = stamp((body.get("message") or {}).get("thread_ts"))
+    asked: dict[str, Any] = {
+        "by": str(user.get("id", "")),
+        "team": str(user.get("team_id", "")),
+        "place": Place(str(channel.get("id", "")), thread),
+        "at": now,
+        "way": Way.BUTTON,
+    }
+    if noun == "channel":
+        return Asked(verb="agree", side=value, **asked)
+    if noun == "proposal":
+        return Asked(verb="consent" if verb == "agree" else "leave_it", text=value, **asked)
+    if noun == "list":
+        return Asked(verb="publish", text=value, **asked)
+    if noun != "item" or not (verb in VERBS or verb == "more"):
+        return None
+    if not value.isdecimal():
+        raise Refused(UNREADABLE)
+    return Asked(verb=verb, item=int(value), **asked)
+
+
+def submitted(body: Payload, kept: dict[str, Any], now: datetime) -> Asked:
+    """A form that was sent; a form with several answers says which as `outcome`."""
+    view, user = body["view"], body.get("user") or {}
+    given = fields(view)
+    verb = str(view.get("callback_id", "")).removeprefix("item.")
+    outcome = given.pop("outcome", "")
+    follow_up = given.pop("follow_up", "")
+    if verb == "more":
+        follow_up = outcome
+    elif outcome:
+        verb = outcome
+    if verb not in VERBS and verb != "more":
+        raise Refused(UNREADABLE)
+    return Asked(
+        verb=verb,
+        by=str(user.get("id", "")),
+        team=str(user.get("team_id", "")),
+        place=Place(str(kept.get("channel", "")), str(kept.get("thread", ""))),
+        at=now,
+        item=int(kept.get("item") or 0),
+        version=int(kept.get("version") or 0),
+        source=str(kept.get("source", "")),
+        follow_up=follow_up,
+        way=Way.SHORTCUT if verb == "keep" else Way.BUTTON,
+        **given,
+    )
+
+
+def pointed(body: Payload, now: datetime) -> Asked:
+    """The message shortcut."""
+    message, user, channel = (body.get(name) or {} for name in ("message", "user", "channel"))
+    ts, thread = stamp(message.get("ts")), stamp(message.get("thread_ts"))
+    return Asked(
+        verb="keep",
+        by=str(user.get("id", "")),
+        team=str(user.get("team_id", "")),
+        place=Place(str(channel.get("id", "")), "" if thread == ts else thread),
+        at=now,
+        text=str(message.get("text") or ""),
+        author=str(message.get("user") or ""),
+        source=ts,
+        way=Way.SHORTCUT,
+    )
+
+
+def fields(view: Payload) -> dict[str, str]:
+    """What was filled in, by block id: words, an option's value, a date."""
+    values = (view.get("state") or {}).get("values") or {}
+    given = {}
+    for block, actions in values.items():
+        for state in actions.values():
+            option = (state.get("selected_option") or {}).get("value")
+            found = option or state.get("selected_date") or state.get("value")
+            if block in NAMES and found:
+                given[block] = str(found)
+    return given
+
+
+NAMES = ("text", "when", "person", "severity", "follow_up", "outcome")
+
+
+def message(body: Payload) -> tuple[str, str]:
+    """The message that a button stands on: its room and its ts."""
+    container = body.get("container") or {}
+    return str(container.get("channel_id", "")), stamp(container.get("message_ts"))
+
+
+def trigger(body: Payload) -> str:
+    return str(body.get("trigger_id", ""))

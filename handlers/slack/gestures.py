@@ -1,0 +1,146 @@
+"""Commands, clicks, forms and shortcuts: decide and commit, then acknowledge (D3)."""
+
+import asyncio
+import re
+from dataclasses import replace
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from bot.app import Bot, Rank
+from bot.errors import Refused
+from bot.events import Asked, Event, Heard, Place
+from bot.messages.says import Message
+from bot.verbs import VERBS
+from handlers.clock import Clock
+from handlers.loop import Loop
+from handlers.slack import asking, translate
+from handlers.slack.forms import Forms
+from handlers.slack.history import History
+from handlers.slack.installations import Installations
+from handlers.slack.people import People
+from handlers.slack.translate import Payload
+from handlers.slack.views import render
+from handlers.slack.whispers import Whispers
+
+IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
+OURS = re.compile(r"^(item|channel|proposal|list)\.")
+SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
+NOWHERE = (
+    "I am not set up for this channel. Whoever invited me can name it in the partnership file."
+)
+
+
+class Gestures:
+    def __init__(
+        self,
+        bot: Bot,
+        clock: Clock,
+        installations: Installations,
+        people: People,
+        history: History,
+        courier: Loop,
+    ) -> None:
+        self.bot = bot
+        self.clock = clock
+        self.installations = installations
+        self.people = people
+        self.history = history
+        self.forms = Forms(bot, installations)
+        self.whispers = Whispers(installations)
+        self.courier = courier
+
+    def register(self, app: AsyncApp) -> None:
+        """One listener a kind: Bolt tries them one by one."""
+        app.command(re.compile(r"^/(rapport|consider)$"))(self.commanded)
+        app.action(OURS)(self.clicked)
+        app.view(OURS)(self.submitted)
+        app.shortcut("item.keep")(self.pointed)
+
+    async def commanded(self, ack: AsyncAck, body: Payload) -> None:
+        """Someone typed a verb."""
+        answer = await self.ask(asking.commanded(body, self.clock.now()))
+        await ack(response_type="ephemeral", **self._render(answer))
+
+    async def clicked(self, ack: AsyncAck, body: Payload) -> None:
+        """Someone pressed a button, or chose from a menu."""
+        asked = asking.clicked(body, self.clock.now())
+        if asked is None:
+            await ack()
+            return
+        partnership = await self.tenant(asked, asking.message(body))
+        await self._known(partnership, asked)
+        if asked.verb == "more" or VERBS[asked.verb].form:
+            await self.forms.open(partnership, asked, asking.trigger(body))
+        else:
+            await self._decide(partnership, asked)
+        await ack()
+
+    async def submitted(self, ack: AsyncAck, body: Payload) -> None:
+        """Someone sent a form."""
+        kept = translate.private(body["view"])
+        asked = asking.submitted(body, kept, self.clock.now())
+        partnership = str(kept.get("partnership", ""))
+        await self._known(partnership, asked)
+        if asked.verb == "more":
+            chosen = replace(asked, verb=asked.follow_up, follow_up="")
+            if len(VERBS[chosen.verb].needs) > 1:
+                view = await self.forms.view(partnership, chosen)
+                await ack(response_action="update", view=view)
+                return
+            asked = chosen
+        if asked.verb == "keep":
+            asked = await self._with_words(asked)
+        await self._decide(partnership, asked)
+        await ack()
+
+    async def pointed(self, ack: AsyncAck, body: Payload) -> None:
+        """Someone chose “Keep this” on a message."""
+        asked = asking.pointed(body, self.clock.now())
+        partnership = await self.tenant(asked)
+        await self._known(partnership, asked)
+        await self.forms.raise_(partnership, asked, asking.trigger(body))
+        await ack()
+
+    async def ask(self, asked: Asked) -> Message:
+        """Carry out what somebody asks for; raises Refused."""
+        partnership = await self.tenant(asked)
+        await self._known(partnership, asked)
+        return await self._decide(partnership, asked)
+
+    async def tenant(self, asked: Asked, message: tuple[str, str] = ("", "")) -> str:
+        """The partnership that a gesture is about: its room's, its message's, its person's."""
+        bot, channel = self.bot, asked.place.channel
+        found = await bot.ask("", lambda tx: tx.directory.of_channel(channel))
+        if found:
+            return found[0]
+        shown = await bot.ask("", lambda tx: tx.directory.of_card(*message))
+        if shown:
+            return shown
+        mine = await bot.ask("", lambda tx: tx.directory.of_person(asked.by))
+        if len(mine) == 1 and (channel.startswith("D") or VERBS.get(asked.verb)):
+            return mine[0]
+        raise Refused(SEVERAL if mine else NOWHERE)
+
+    async def _decide(self, partnership: str, asked: Asked) -> Message:
+        bot = self.bot
+        if asked.verb in VERBS and VERBS[asked.verb].reads:
+            return await bot.ask(partnership, bot.wishes.carry, asked)
+        async with asyncio.timeout(IN_TIME):
+            answer = await bot.do(partnership, bot.wishes.carry, Rank.GESTURE, asked)
+        self.courier.wake()
+        return answer
+
+    async def _known(self, partnership: str, asked: Asked) -> None:
+        """A colleague whom the file does not name is learnt before they are asked anything."""
+        event = Event(Heard.POSTED, asked.place, asked.by, "0.0", "", asked.at, team=asked.team)
+        await self.people.identify(partnership, asked.by, asked.team, event)
+
+    async def _with_words(self, asked: Asked) -> Asked:
+        found = await self.history.read_message(asked.place.channel, asked.source)
+        if found is None:
+            raise Refused("I cannot read that message any more.")
+        place = Place(asked.place.channel, found.place.thread)
+        return replace(asked, text=found.text, author=found.by, place=place)
+
+    def _render(self, answer: Message) -> Payload:
+        return render(answer, self.installations.link(""))

@@ -1,0 +1,93 @@
+"""What Slack could not deliver is read back; no thread is escalated unread (D34)."""
+
+from collections.abc import AsyncIterator
+
+import structlog
+
+from bot.app import Bot
+from bot.errors import TryLater, Undeliverable, Way
+from bot.events import Event
+from handlers.slack import translate
+from handlers.slack.installations import Installations, call
+from handlers.slack.translate import Payload
+
+log = structlog.get_logger(__name__)
+PAGE = 100
+
+
+class History:
+    def __init__(self, bot: Bot, installations: Installations) -> None:
+        self.bot = bot
+        self.installations = installations
+
+    async def read_message(self, channel: str, ts: str) -> Event | None:
+        """One message by its id, wherever it stands; None when it is gone or no person's."""
+        client = self.installations.of("")
+        try:
+            found = await call(
+                client.conversations_replies, channel=channel, ts=ts, latest=ts, inclusive=True
+            )
+        except Undeliverable as no:
+            if no.way in (Way.STOP_INSTALLATION, Way.STOP_PLACE):
+                raise TryLater(PAGE) from no
+            return None
+        raw = [one for one in found.get("messages", []) if one.get("ts") == ts]
+        return translate.message(raw[0], channel, self.installations.ours()) if raw else None
+
+    async def read_thread(self, channel: str, thread: str) -> None:
+        """Put every word of a thread through the inbox; what is known already changes nothing."""
+        if thread:
+            await self._keep(channel, self._thread(channel, thread))
+
+    async def repair(self) -> None:
+        """Read back each live channel since it was last heard, and the threads of open items."""
+        bot = self.bot
+        for partnership, channel, since in await bot.ask("", lambda tx: tx.directory.live()):
+            try:
+                await self._keep(channel, self._room(channel, since))
+                threads = await bot.ask(partnership, bot.lists.threads, channel)
+                for thread in threads:
+                    await self.read_thread(channel, thread)
+            except TryLater:
+                log.info("a room is read back later", channel=channel)
+            except Undeliverable as no:
+                log.warning("a room cannot be read back", channel=channel, reason=no.reason)
+
+    async def _keep(self, channel: str, messages: AsyncIterator[Payload]) -> None:
+        ours = self.installations.ours()
+        async for raw in messages:
+            event = translate.message(raw, channel, ours)
+            if event:
+                await self.bot.keep(event)
+
+    async def _room(self, channel: str, since: str) -> AsyncIterator[Payload]:
+        client, cursor = self.installations.of(""), ""
+        while True:
+            page = await call(
+                client.conversations_history,
+                channel=channel,
+                oldest=since or None,
+                limit=PAGE,
+                cursor=cursor or None,
+            )
+            for raw in page.get("messages", []):
+                yield raw
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return
+
+    async def _thread(self, channel: str, thread: str) -> AsyncIterator[Payload]:
+        client, cursor = self.installations.of(""), ""
+        while True:
+            page = await call(
+                client.conversations_replies,
+                channel=channel,
+                ts=thread,
+                limit=PAGE,
+                cursor=cursor or None,
+            )
+            for raw in page.get("messages", []):
+                yield raw
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return

@@ -1,0 +1,50 @@
+"""Which company is somebody of? The roster first, then what Slack says (D14)."""
+
+from bot.app import Bot, Rank
+from bot.errors import Undeliverable
+from bot.events import Event, Heard
+from handlers.slack.installations import Installations, call
+from handlers.slack.translate import Payload
+
+SPEAKS = (Heard.POSTED, Heard.REACTED, Heard.JOINED)
+
+
+class People:
+    def __init__(self, bot: Bot, installations: Installations) -> None:
+        self.bot = bot
+        self.installations = installations
+
+    async def stranger(self, partnership: str, event: Event) -> str:
+        """The workspace of somebody of neither company; empty when the company is known."""
+        if event.kind not in SPEAKS or not event.by:
+            return ""
+        return await self.identify(partnership, event.by, event.team, event)
+
+    async def identify(self, partnership: str, account: str, hint: str, event: Event) -> str:
+        """Learn whose colleague somebody is; raises TryLater when Slack could not be asked."""
+        bot = self.bot
+        known = await bot.ask(
+            partnership, lambda tx: bot.register.roster(tx).person(account) is not None
+        )
+        if known:
+            return ""
+        teams, name = await self._look_up(account, hint)
+        for team in teams:
+            learn = bot.partnerships.learn
+            learnt = await bot.do(partnership, learn, Rank.DECISION, account, name, team, event.at)
+            if learnt:
+                return ""
+        return next(iter(teams), "unknown")
+
+    async def _look_up(self, account: str, hint: str) -> tuple[list[str], str]:
+        """The ids of somebody's organisation and workspace, and what people call them."""
+        client = self.installations.of("")
+        try:
+            found = await call(client.users_info, account, user=account)
+        except Undeliverable:
+            return [hint] if hint else [], ""
+        user: Payload = found.get("user") or {}
+        profile, enterprise = user.get("profile") or {}, user.get("enterprise_user") or {}
+        teams = [enterprise.get("enterprise_id"), user.get("team_id"), hint]
+        name = profile.get("real_name") or user.get("real_name") or user.get("name") or account
+        return [str(team) for team in dict.fromkeys(teams) if team], str(name)[:300]

@@ -1,0 +1,159 @@
+"""One item from its first message to now, and why it is here."""
+
+import re
+from datetime import datetime
+
+from bot.messages.facts import ItemFacts, Words
+from bot.messages.says import Step, Story, Why
+from bot.rules import states
+from handlers.slack.views.blocks import Part, Payload, say
+from handlers.slack.views.buttons import named
+from handlers.slack.views.cards import paragraph
+from handlers.slack.views.escape import TITLE, title
+from handlers.slack.views.lines import (
+    Link,
+    head,
+    joined,
+    name,
+    quote,
+    raised,
+    source,
+    stands,
+    waits,
+    what,
+    when,
+)
+
+LATEST = 10
+WHOLE, ANSWER = 1_200, 300
+WAYS = {
+    "rule": "a rule read it in what was said",
+    "reaction": "somebody put a pin on the message",
+    "shortcut": "somebody chose “Keep this”",
+    "mention": "somebody asked me to",
+    "command": "somebody asked me to",
+    "button": "somebody pressed a button",
+}
+COMING = {
+    "halt": "the clock stops, as I am not listening here",
+    "resume": "the clock goes on",
+    "card": "it gets a card in its thread",
+    "warn": "its owner is told that the answer is owed soon",
+    "remind": "its owner is asked to take note",
+    "preview": "both leads read what would go further",
+    "rung": "the next level of both companies is told",
+    "rest": "nothing goes further until somebody says whether it is answered",
+    "close": "it closes, if nobody says otherwise",
+}
+STEPS = {
+    "keep": "kept it",
+    "write": "wrote something about it",
+    "propose": "proposed a change",
+    "consent": "settled a proposal",
+    "reply": "replied in the thread",
+    "edit": "changed the message",
+    "redact": "words were removed",
+    "link": "named its record",
+    "line": "added their company's line",
+    "return": "said: not answered yet",
+    "ack": "has seen it",
+    "due": "set a date",
+    "defer": "put it off",
+    "park": "is looking into it",
+    "severity": "said how much it weighs",
+    "assign": "gave it an owner",
+    "withdraw": "took it off the register",
+    "card": "put a card into the thread",
+    "halt": "stopped the clock: not listening here",
+    "resume": "let the clock go on",
+    "rest": "waits for a word: is it answered?",
+    "warn": "told the owner that the answer is owed soon",
+    "remind": "asked the owner to take note",
+    "preview": "showed both leads what would go further",
+    "rung": "told both companies' next level",
+    "rehearse": "would have told the next level (practice)",
+    "not heard": "could not read the thread",
+}
+# Of what the trail holds: the fields that mean something to a reader.
+SHOWN = ("state", "severity", "outcome", "follow_up", "due")
+INTACT = "The trail is whole: nothing in it has been changed since it was written."
+CHANGED = "The trail has been changed since it was written: please tell both leads."
+
+
+def story(message: Story, link: Link | None) -> Payload:
+    """What it is, what was answered, what happened, where else it is recorded."""
+    item = message.item
+    given, kept = message.answers[-LATEST:], message.steps[-LATEST:]
+    left = len(message.answers) - len(given) + len(message.steps) - len(kept)
+    parts = [
+        joined(paragraph(item), _whole(item), raised(item)),
+        joined(*(_answer(one, item) for one in given)),
+        joined(*(_step(one, item) for one in kept)),
+        joined(_references(message), INTACT if message.whole else CHANGED, source(item, link)),
+    ]
+    return say(*(Part(part) for part in parts if part), more=left)
+
+
+def why(message: Why) -> Payload:
+    """Why an item was kept, and what comes next."""
+    item = message.item
+    by = f" ({name(message.kept_by)})" if message.kept_by else ""
+    read = ", ".join(title(rule) for rule in message.rules)
+    lines = [
+        head(item),
+        f"I kept it because {WAYS.get(message.way, WAYS['mention'])}{by}.",
+        f"What the rule saw: {read}." if read else "",
+        "" if item.state in states.ENDED else f"{waits(item)} · {stands(item)}",
+        _next(message),
+    ]
+    return say(Part(joined(*lines)))
+
+
+def _whole(item: ItemFacts) -> str:
+    """The whole text, when the title is only its beginning."""
+    whole = what(item, WHOLE)
+    return "" if whole == what(item, TITLE) else f"In full: “{whole}”"
+
+
+def _answer(words: Words, item: ItemFacts) -> str:
+    did = named(words.verb).rstrip("…")
+    who = f"{name(words.name)} ({name(words.company)})"
+    return f"{when(words.at, item)} · {who}, {did}: {quote(words.text, item, ANSWER)}"
+
+
+def _step(step: Step, item: ItemFacts) -> str:
+    """One entry of the trail: when, who, what, and what changed by it."""
+    said = STEPS.get(step.what) or f"did: {title(step.what.replace('_', ' '))}"
+    changes = [
+        f"{key.replace('_', ' ')} {_change(step.names[key], item)}"
+        for key in SHOWN
+        if step.names.get(key)
+    ]
+    told = f" ({', '.join(changes)})" if changes else ""
+    return f"{when(step.at, item)} · {name(step.who)} {said}{told}"
+
+
+def _change(value: str, item: ItemFacts) -> str:
+    """`['raised', 'answered']` as people read it: raised → answered."""
+    pieces = [piece.strip() for piece in re.split(r"[\[\]',]+", value) if piece.strip()]
+    return " → ".join(_moment(piece, item) for piece in pieces)
+
+
+def _moment(piece: str, item: ItemFacts) -> str:
+    try:
+        return when(datetime.fromisoformat(piece), item)
+    except ValueError:
+        return "none" if piece == "None" else title(piece)
+
+
+def _references(message: Story) -> str:
+    if not message.references:
+        return ""
+    return f"Elsewhere: {', '.join(title(one) for one in message.references)}"
+
+
+def _next(message: Why) -> str:
+    if not message.next_act or message.next_at is None:
+        return "Nothing happens to it by itself."
+    act = COMING.get(message.next_act, title(message.next_act))
+    return f"Next, on {when(message.next_at, message.item)}: {act}."

@@ -1,0 +1,68 @@
+"""Socket Mode: we call Slack. Watched, because connections have been seen to die in silence."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import structlog
+from aiohttp import WSMessage
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+
+from handlers.serve import Running
+
+log = structlog.get_logger(__name__)
+HELLO = '"type":"hello"'
+WATCH = 10.0  # seconds between two looks at the connection
+
+Notice = Callable[[], Awaitable[None]]
+
+
+@asynccontextmanager
+async def connected(run: Running, back: Notice) -> AsyncIterator[None]:
+    """Listen by Socket Mode; `back` is called whenever a connection stands anew."""
+    client = run.slack.installations.client(run.settings.slack_bot_token)
+    # The handler ignores SLACK_API_URL unless it is given a client (D41).
+    handler = AsyncSocketModeHandler(run.slack.app, run.settings.slack_app_token, web_client=client)
+    socket: SocketModeClient = handler.client
+    tasks = set[asyncio.Task[None]]()
+
+    async def greeted(message: WSMessage) -> None:
+        if HELLO in str(message.data)[:400].replace(" ", ""):
+            log.info("connected", transport="socket")
+            run.slack.connected.set()
+            task = asyncio.create_task(_settle(back))
+            tasks.add(task)
+            task.add_done_callback(tasks.discard)
+
+    socket.on_message_listeners.append(greeted)
+    watch = asyncio.create_task(_watch(run, socket))
+    await handler.connect_async()  # type: ignore[no-untyped-call] # Bolt has no types here
+    try:
+        yield
+    finally:
+        for task in (watch, *tasks):
+            task.cancel()
+        await asyncio.gather(watch, *tasks, return_exceptions=True)
+        await handler.close_async()  # type: ignore[no-untyped-call]
+
+
+async def _settle(back: Notice) -> None:
+    try:
+        await back()
+    except Exception:
+        log.exception("what Slack could not deliver was not read back")
+
+
+async def _watch(run: Running, socket: SocketModeClient) -> None:
+    """The SDK connects anew by itself; this one notices when it does not."""
+    while True:
+        await asyncio.sleep(WATCH)
+        if await socket.is_connected():
+            continue
+        run.slack.connected.clear()
+        log.warning("not connected to Slack", transport="socket")
+        try:
+            await socket.connect_to_new_endpoint()
+        except Exception:
+            log.exception("Slack cannot be reached")
