@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal, select, update
+from sqlalchemy import bindparam, func, literal, select, text, update
 from sqlmodel import Session, col
 
 from storage.lanes import Lanes
 from storage.tables import Channel, Inbound
+from storage.tables.delivery import UNDECIDED
 from storage.tables.words import Live, Post
 from storage.upsert import insert
 
@@ -41,7 +42,7 @@ class Inbox:
 
     def next(self) -> tuple[Inbound, str, int] | None:
         """The oldest row of a room that nobody is working on, and the lease of that room."""
-        waiting = select(Inbound).where(col(Inbound.state) == Post.WAITING)
+        waiting = select(Inbound).where(text(UNDECIDED))
         rows = waiting.order_by(col(Inbound.ts), col(Inbound.id))
         claimed = self.lanes.claim(rows, col(Inbound.channel), LANE)
         if claimed is not None:
@@ -63,8 +64,7 @@ class Inbox:
 
     def oldest(self) -> float | None:
         """When the oldest undecided row was kept, in machine time."""
-        waiting = col(Inbound.state) == Post.WAITING
-        return self.session.scalar(select(func.min(col(Inbound.kept_at))).where(waiting))
+        return self.session.scalar(select(func.min(col(Inbound.kept_at))).where(text(UNDECIDED)))
 
     def counts(self) -> dict[Post, int]:
         """How many rows are in each state."""
@@ -85,7 +85,7 @@ class Inbox:
         mine = select(col(Inbound.id)).where(
             col(Inbound.channel) == channel,
             col(Inbound.thread) == thread,
-            col(Inbound.state) == Post.WAITING,
+            text(UNDECIDED),
         )
         return self.session.scalars(mine.limit(1)).first() is not None
 

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, text, update
 from sqlmodel import Session, col
 
 from storage.tables import Answer, Counter, Item, Reference, Rung, Turn
+from storage.tables.items import FROM_MESSAGE, OPEN
 from storage.tables.words import State
 from storage.upsert import insert
 
@@ -78,11 +79,12 @@ class Items:
     def of_source(self, channel: str, ts: str) -> Item | None:
         """The item that was kept from this very message."""
         mine = self._mine().where(col(Item.channel) == channel, col(Item.source) == ts)
+        mine = mine.where(text(FROM_MESSAGE))
         return self.session.scalars(mine).first()
 
     def open(self, channels: list[str] | None = None) -> list[Item]:
         """What is open, the newest turn first; in these channels only, when some are given."""
-        mine = self._mine().where(col(Item.state).not_in(ENDED))
+        mine = self._mine().where(text(OPEN))
         if channels is not None:
             mine = mine.where(col(Item.channel).in_(channels))
         latest = (
@@ -95,7 +97,7 @@ class Items:
 
     def due(self, now: datetime) -> Item | None:
         """The item whose moment came first."""
-        due = self._mine().where(col(Item.next_action_at) <= now, col(Item.state).not_in(ENDED))
+        due = self._mine().where(col(Item.next_action_at) <= now, text(OPEN))
         first = due.order_by(col(Item.next_action_at), col(Item.number)).limit(1)
         return self.session.scalars(first).first()
 

@@ -1,14 +1,14 @@
 """What is to be said. Written with the decision, sent after it."""
 
-from sqlalchemy import func, literal, select, update
+from sqlalchemy import func, literal, select, text, update
 from sqlmodel import Session, col
 
 from storage.lanes import Lanes
 from storage.tables import Outbound
+from storage.tables.delivery import UNSENT
 from storage.tables.words import Post
 
 LANE = "post:"
-UNSENT = (Post.WAITING, Post.SENDING)
 
 
 class Outbox:
@@ -23,8 +23,7 @@ class Outbox:
     def next(self) -> tuple[Outbound, str, int] | None:
         """The oldest unsent row of a free place, and the lease of that place."""
         free = (literal(LANE) + col(Outbound.installation)).not_in(self.lanes.closed())
-        unsent = col(Outbound.state).in_(UNSENT)
-        rows = select(Outbound).where(unsent, free).order_by(col(Outbound.id))
+        rows = select(Outbound).where(text(UNSENT), free).order_by(col(Outbound.id))
         return self.lanes.claim(rows, col(Outbound.place), LANE)
 
     def mark(self, id: int, **values: object) -> None:
@@ -33,7 +32,7 @@ class Outbox:
     def waiting_for_card(self, card: int) -> bool:
         """Whether a card's first post has not been tried yet."""
         row = select(col(Outbound.id)).where(
-            col(Outbound.card) == card, col(Outbound.state) == Post.WAITING
+            text(UNSENT), col(Outbound.card) == card, col(Outbound.state) == Post.WAITING
         )
         return self.session.scalar(row) is not None
 

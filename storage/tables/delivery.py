@@ -10,7 +10,10 @@ from sqlmodel import Field, SQLModel
 from storage.columns import Utc, document, moment, word
 from storage.tables.words import Category, Heard, Post
 
-WAITING = "state IN ('waiting', 'sending')"
+# The words of partial indexes; a question that is to use one must be asked in the same words.
+UNDECIDED = "state = 'waiting'"
+UNSENT = "state IN ('waiting', 'sending')"
+STALE = "wanted > shown"
 
 
 class Inbound(SQLModel, table=True):
@@ -21,10 +24,10 @@ class Inbound(SQLModel, table=True):
         UniqueConstraint("channel", "key"),
         Index(
             "ix_inbox_waiting",
-            "channel",
             "ts",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
+            "id",
+            sqlite_where=text(UNDECIDED),
+            postgresql_where=text(UNDECIDED),
         ),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -57,10 +60,9 @@ class Outbound(SQLModel, table=True):
     __table_args__ = (
         Index(
             "ix_outbox_waiting",
-            "place",
             "id",
-            sqlite_where=text(WAITING),
-            postgresql_where=text(WAITING),
+            sqlite_where=text(UNSENT),
+            postgresql_where=text(UNSENT),
         ),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -88,10 +90,11 @@ class Card(SQLModel, table=True):
     __table_args__ = (
         Index(
             "ix_card_stale",
-            "place",
-            sqlite_where=text("wanted > shown"),
-            postgresql_where=text("wanted > shown"),
+            "id",
+            sqlite_where=text(STALE),
+            postgresql_where=text(STALE),
         ),
+        Index("ix_card_tick", "partnership", "person", "at"),
     )
     id: int | None = Field(default=None, primary_key=True)
     partnership: str

@@ -9,23 +9,30 @@ from sqlmodel import Field, SQLModel
 from storage.columns import Utc, document, moment, word
 from storage.tables.words import Ball, Kind, Outcome, Severity, Side, State, Way
 
+# The words of a partial index; a question that is to use it must be asked in the same words.
 OPEN = "state NOT IN ('closed', 'withdrawn', 'duplicate')"
+FROM_MESSAGE = "source <> ''"
 
 
 class Item(SQLModel, table=True):
     __table_args__ = (
         Index(
-            "ix_item_due", "next_action_at", sqlite_where=text(OPEN), postgresql_where=text(OPEN)
+            "ix_item_due",
+            "partnership",
+            "next_action_at",
+            "number",
+            sqlite_where=text(OPEN),
+            postgresql_where=text(OPEN),
         ),
-        Index("ix_item_thread", "partnership", "channel", "thread"),
+        Index("ix_item_thread", "partnership", "channel", "thread", "number"),
         Index(
             "uq_item_source",
             "partnership",
             "channel",
             "source",
             unique=True,
-            sqlite_where=text("source <> ''"),
-            postgresql_where=text("source <> ''"),
+            sqlite_where=text(FROM_MESSAGE),
+            postgresql_where=text(FROM_MESSAGE),
         ),
     )
     partnership: str = Field(primary_key=True)
