@@ -117,6 +117,7 @@ TABLE = (
     Verb("version", (), ANY, "rooms.version", "Which Rapport this is.", reads=True),
     Verb("agree", (), ANY, "rooms.agree", "Our company agrees.", "Agree for COMPANY", silent=True),
     Verb("consent", ("ID",), ANY, "proposals.agree", "Agree.", "Agree for COMPANY", silent=True),
+    Verb("leave_it", ("ID",), ANY, "proposals.keep", "Keep it as it is.", silent=True),
     Verb("publish", (), ANY, "lists.publish", "Say it here.", "Show to everybody", silent=True),
 )
 VERBS = {verb.name: verb for verb in TABLE}

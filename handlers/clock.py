@@ -57,15 +57,17 @@ class Ticks:
             await self._advance(partnership)
 
     async def _advance(self, partnership: str) -> None:
-        bot, passed = self.bot, set[tuple[int, datetime]]()
-        while due := await bot.ask(partnership, bot.clockwork.due, self.clock.now()):
-            if (due.number, due.at) in passed:
-                return  # it waits for the inbox or the platform: the next tick tries again
-            passed.add((due.number, due.at))
+        bot, waits = self.bot, set[int]()
+        while due := await bot.ask(
+            partnership, bot.clockwork.due, self.clock.now(), frozenset(waits)
+        ):
             moment = self.clock.live_through(due.at)
-            if due.reads and not await self._heard(partnership, due, moment):
-                return
-            await bot.do(partnership, bot.clockwork.advance, Rank.SWEEP, due.number, moment)
+            read = not due.reads or await self._heard(partnership, due, moment)
+            done = read and await bot.do(
+                partnership, bot.clockwork.advance, Rank.SWEEP, due.number, moment
+            )
+            if not done:
+                waits.add(due.number)  # for the inbox or the platform: the next tick tries again
 
     async def _heard(self, partnership: str, due: Due, moment: datetime) -> bool:
         """Nobody above is told that nobody answered before the thread has been read."""

@@ -95,9 +95,10 @@ class Items:
         )
         return list(self.session.scalars(mine.order_by(latest.desc(), col(Item.number).desc())))
 
-    def due(self, now: datetime) -> Item | None:
-        """The item whose moment came first."""
+    def due(self, now: datetime, but: frozenset[int] = frozenset()) -> Item | None:
+        """The item whose moment came first, leaving out some that must wait."""
         due = self._mine().where(col(Item.next_action_at) <= now, text(OPEN))
+        due = due.where(col(Item.number).not_in(but)) if but else due
         first = due.order_by(col(Item.next_action_at), col(Item.number)).limit(1)
         return self.session.scalars(first).first()
 

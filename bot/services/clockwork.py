@@ -33,9 +33,9 @@ class Clockwork:
     def __init__(self, register: Register) -> None:
         self.register = register
 
-    def due(self, tx: Transaction, now: datetime) -> Due | None:
-        """This will name the item whose moment came first."""
-        item = tx.items.due(now)
+    def due(self, tx: Transaction, now: datetime, but: frozenset[int]) -> Due | None:
+        """This will name the item whose moment came first, leaving out some that must wait."""
+        item = tx.items.due(now, but)
         if item is None or item.next_action_at is None:
             return None
         coming = self.register.next(tx, item, tx.items.turn(item.number))
@@ -57,16 +57,16 @@ class Clockwork:
             name = states.name(item.kind, item.number)
             tx.audit("not heard", name, RAPPORT, now, reason=reason)
 
-    def advance(self, tx: Transaction, number: int, now: datetime) -> None:
-        """This will do what is due on one item, if it still is."""
+    def advance(self, tx: Transaction, number: int, now: datetime) -> bool:
+        """This will do what is due on one item; False while it must wait for the inbox."""
         item = tx.items.find(number, lock=True)
         if item is None or tx.inbox.waits(item.channel, item.thread):
-            return
+            return False
         turn = tx.items.turn(number)
         coming = self.register.next(tx, item, turn)
         if coming is None or coming.at > now:
             item.next_action_at = coming.at if coming else None
-            return
+            return True
         acts = {
             Act.HALT: self._halt,
             Act.RESUME: self._resume,
@@ -80,6 +80,7 @@ class Clockwork:
         }
         acts[coming.act](tx, item, turn, coming, now)
         self.register.moved(tx, item)
+        return True
 
     def _halt(self, tx: Transaction, item: Item, turn: Turn, coming: Next, now: datetime) -> None:
         self.register.halt(item, turn, coming.at, CHANNEL, None)
@@ -106,7 +107,9 @@ class Clockwork:
         turn.reminded = True
         roster = self.register.roster(tx)
         sides = [side for side in SIDES if turn.debtor in (Ball.JOINT, Ball(side))]
-        told = self._owners(tx, item, turn) + [roster.lead(side, item.study) for side in sides]
+        owners = [] if turn.warned_at else self._owners(tx, item, turn)
+        leads = [roster.lead(side, item.study) for side in sides]
+        told = owners + [one for one in leads if not turn.warned_at or turn.owner not in one.ids]
         self._show(tx, "remind", item, told, now)
 
     def _preview(self, tx: Transaction, item: Item, turn: Turn, _: Next, now: datetime) -> None:

@@ -25,6 +25,7 @@ BY_LABEL = {
     Label.RISK: Kind.RISK,
     Label.DECISION: Kind.DECISION,
 }
+KINDS = frozenset(str(kind) for kind in Kind)
 JOINT = (Kind.ISSUE, Kind.RISK, Kind.DECISION, Kind.HEADS_UP)
 
 
@@ -206,7 +207,7 @@ def _kind_of(asked: Asked) -> Kind:
     verdict = detection.detect(asked.text)
     sure = detection.kind_to_keep(verdict)
     seen = [BY_LABEL[label] for label in BY_LABEL if label in verdict.labels]
-    named = [Kind(label) for label in verdict.labels if label in list(Kind)]
+    named = [Kind(str(label)) for label in verdict.labels if str(label) in KINDS]
     guess = Kind.QUESTION if "?" in asked.text else Kind.ACTION
     return sure or next(iter([*named, *seen]), guess)
 

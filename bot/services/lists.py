@@ -5,16 +5,18 @@ from datetime import datetime
 from bot.errors import Refused
 from bot.events import Asked
 from bot.messages import says
-from bot.messages.facts import Words, words
+from bot.messages.facts import ItemFacts, Words, words
 from bot.messages.says import Message
 from bot.partnership.people import Person
-from bot.partnership.roster import Roster
+from bot.partnership.roster import SIDES, Roster
 from bot.rules import states
 from bot.services.register import Register
+from bot.verbs import VERBS
 from storage.database import Transaction
 from storage.tables import Item, Turn
-from storage.tables.words import Ball, Kind
+from storage.tables.words import Ball, Kind, Level, Side
 
+Groups = list[tuple[str, list[tuple[str, str]]]]
 MOST = 20
 STEPS = 12
 
@@ -73,6 +75,20 @@ class Lists:
             next_at=coming.at if coming else None,
         )
 
+    def for_form(self, tx: Transaction, asked: Asked) -> tuple[ItemFacts, Groups]:
+        """This will give a form its item, and the people of the study by company."""
+        by = self.register.by(tx, asked.by)
+        item, roster = self.register.find(tx, by, asked.item), self.register.roster(tx)
+        verb = VERBS.get(asked.verb)
+        if verb and not (verb.name == "answer" and len(states.answers(item.kind)) > 1):
+            states.check_move(verb, item.kind, item.state, item.number)
+        people = [(roster.company(side), _choices(roster, side, item.study)) for side in SIDES]
+        return self.register.facts(tx, item), people
+
+    def threads(self, tx: Transaction, channel: str) -> list[str]:
+        """This will name the threads of a channel's open items."""
+        return list(dict.fromkeys(item.thread for item in tx.items.open([channel]) if item.thread))
+
     def publish(self, tx: Transaction, asked: Asked) -> Message:
         """This will show a list to everybody in the channel where it was asked for."""
         by = self.register.by(tx, asked.by)
@@ -111,6 +127,11 @@ class Lists:
 
     def _given(self, tx: Transaction, item: Item, roster: Roster) -> tuple[Words, ...]:
         return tuple(words(one, roster) for one in tx.items.answers(item.number))
+
+
+def _choices(roster: Roster, side: Side, study: str) -> list[tuple[str, str]]:
+    seats = [one for level in Level for one in roster.seats(side, level, study)]
+    return [(one.ids[0], one.name) for one in seats]
 
 
 def _step(roster: Roster, at: str, verb: str, by: str, fields: dict[str, object]) -> says.Step:
