@@ -1,4 +1,4 @@
-"""An import of 20,000 rows by another process, and messages that arrive meanwhile."""
+"""SQLite has one writer at a time: an import by another process, and messages meanwhile (D9)."""
 
 import subprocess
 import sys
@@ -17,14 +17,14 @@ ROWS = 20_000
 ROOT = Path(__file__).parents[2]
 
 
-def test_messages_are_kept_while_another_process_imports(database_url, machine):
-    storage = Storage(database_url, machine=machine)
+def test_messages_are_kept_while_another_process_imports(sqlite_url, machine):
+    storage = Storage(sqlite_url, machine=machine)
     with storage.transaction(OURS) as tx:
         tx.people.add(partnership(), room())
     together = Together(storage.writer, _keep(storage))
 
     kept = 0
-    with _import(database_url) as importing:
+    with _import(sqlite_url) as importing:
         for kept in count(1):
             together.put(event(f"{kept}.0")).result(timeout=60)
             if importing.poll() is not None:
