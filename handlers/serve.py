@@ -49,11 +49,12 @@ class Running:
 
 
 @asynccontextmanager
-async def running(settings: Settings, bot: Bot) -> AsyncIterator[Running]:
-    """Connect the bot to Slack; on leaving, its client is closed."""
+async def running(
+    settings: Settings, bot: Bot, timeout: float = TIMEOUT
+) -> AsyncIterator[Running]:
+    """Connect the bot to Slack; on leaving, its client is closed. `timeout`: seconds a call."""
     now = Clock(settings.rapport_clock)
-    timeout = ClientTimeout(total=TIMEOUT)
-    async with ClientSession(timeout=timeout) as session:
+    async with ClientSession(timeout=ClientTimeout(total=timeout)) as session:
         installations = Installations(bot, session, settings.api)
         slack = app.build(bot, now, installations, settings.slack_signing_secret)
         ticks = Ticks(bot, now, slack.history.read_thread, slack.worker.drain)

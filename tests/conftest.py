@@ -84,3 +84,11 @@ def chat(tmp_path, database_url, machine, transport):
     chat = Chat(tmp_path, database_url, machine, transport)
     yield chat
     chat.close()
+
+
+@pytest.fixture
+def room(tmp_path, sqlite_url, machine):
+    """The same cast and channel, one way in and one database: for stories about one thing."""
+    chat = Chat(tmp_path, sqlite_url, machine)
+    yield chat
+    chat.close()

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 
 from bot.app import Bot
+from bot.events import Asked, Place
 from bot.settings import Settings
 from handlers.serve import introduce, running
 from handlers.transports import http, socket
@@ -15,6 +16,7 @@ from sandbox import Sandbox, northwind_meridian
 from storage.database import Storage
 from tests.chats.cast import ACCOUNTS, HERE, MANIFEST, NORTHWIND_MERIDIAN
 
+TIMEOUT = 0.5  # seconds; a Slack on this machine that has not answered by then will not
 MONDAY = datetime.fromisoformat("2026-03-02T10:00:00+00:00")
 
 
@@ -56,7 +58,7 @@ class Chat:
             rapport_port=0,
         )
         self.bot = Bot(Storage(self.url, self.machine), settings.secret, pace=0)
-        self.run = await self.stack.enter_async_context(running(settings, self.bot))
+        self.run = await self.stack.enter_async_context(running(settings, self.bot, TIMEOUT))
         await introduce(self.run)
         if http_mode:
             port = await self.stack.enter_async_context(http.serving(self.run, "127.0.0.1", 0))
@@ -120,6 +122,14 @@ class Chat:
     def submits(self, who, **fields):
         form = self.sandbox.forms(ACCOUNTS[who])[-1]
         return self.do(self.sandbox.submits(ACCOUNTS[who], form.id, fields))
+
+    def decides(self, *moves):
+        """Several moves of the first item, before anything can be said about them."""
+        for verb, who, text in moves:
+            asked = Asked(verb, ACCOUNTS[who], Place(HERE), self.now(), item=1, text=text)
+            move = self.bot.do("nwt-mer", self.bot.wishes.carry, 0, asked)
+            self.runner.run(_awaited(move))
+        self.settle()
 
     def do(self, act):
         result = self.runner.run(act)
@@ -202,6 +212,10 @@ class Chat:
         top = self.sandbox.messages(room, user=account)
         threads = [self.sandbox.messages(room, one.ts, user=account) for one in top]
         return [*top, *(one for thread in threads for one in thread[1:])]
+
+
+async def _awaited(act):
+    return await act
 
 
 def _has(message, label):
