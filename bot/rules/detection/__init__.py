@@ -3,7 +3,8 @@
 from bot.rules.detection.rule import Rule
 from bot.rules.detection.weighing import fitting
 from bot.rules.detection.words import Consequence, Label, Verdict
-from bot.rules.sensitive import Family, families
+from bot.rules.sensitive import families
+from bot.rules.sensitive.family import Family
 from storage.tables.words import Category, Kind
 
 __all__ = ["Consequence", "Label", "Verdict", "detect", "kind_to_keep"]

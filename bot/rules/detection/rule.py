@@ -34,10 +34,10 @@ class Rule:
 
 
 class Shelf:
-    """Rules of one label, numbered in their order."""
+    """Rules of one label, numbered in their order from `first`."""
 
-    def __init__(self, label: Label, prefix: str) -> None:
-        self.label, self.prefix = label, prefix
+    def __init__(self, label: Label, prefix: str, first: int = 1) -> None:
+        self.label, self.prefix, self.first = label, prefix, first
         self.rules: list[Rule] = []
 
     def add(
@@ -50,7 +50,7 @@ class Shelf:
         beside: bool = False,
     ) -> None:
         """This will put one more rule on the shelf; `cues` are words with spaces between."""
-        name = f"{self.prefix}-{len(self.rules) + 1:02}"
+        name = f"{self.prefix}-{self.first + len(self.rules):02}"
         guard = re.compile(unless) if unless else None
         words = frozenset(cues.split())
         rule = Rule(name, self.label, why, weight, words, re.compile(pattern), guard, beside)

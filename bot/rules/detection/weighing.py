@@ -1,15 +1,19 @@
 """How sure are we of each label of a message?"""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from bot.rules.detection import doubts as doubts
+from bot.rules.detection.alternatives import ALTERNATIVES
 from bot.rules.detection.assumptions import ASSUMPTIONS
 from bot.rules.detection.challenges import CHALLENGES
+from bot.rules.detection.doubts import DOUBTS
+from bot.rules.detection.hints import HINTS
 from bot.rules.detection.own_words import own_words, sentences
 from bot.rules.detection.questions import QUESTIONS
-from bot.rules.detection.quiet import is_logistics, is_reported, is_staged, is_talk, mirth
-from bot.rules.detection.reports import DECISIONS, RESOLUTIONS, RISKS
+from bot.rules.detection.quiet import is_logistics, is_reported, is_staged, is_talk, is_trade, mirth
+from bot.rules.detection.reasons import REASONS
+from bot.rules.detection.reports import DECISIONS, PROBLEM, RESOLUTIONS, RISKS, WORRY
 from bot.rules.detection.rule import WORD, Book, Rule
 from bot.rules.detection.tasks import ACTIONS, COMMITMENTS, PROMISES
 from bot.rules.detection.words import Label
@@ -17,6 +21,10 @@ from bot.rules.detection.words import Label
 BOOK = Book(
     (
         CHALLENGES,
+        ALTERNATIVES,
+        DOUBTS,
+        REASONS,
+        HINTS,
         QUESTIONS,
         ASSUMPTIONS,
         ACTIONS,
@@ -28,9 +36,11 @@ BOOK = Book(
     )
 )
 _SURER = 0.04
+# Weak signs alone never make us surer than an offer.
+_STRONG, _WEAK_MOST = 0.5, 0.65
 _MOST = 0.98
 _MEETING = (Label.CHALLENGE, Label.QUESTION, Label.ACTION, Label.COMMITMENT)
-_TALK, _LOGISTICS, _LAUGH, _SMILE = 0.4, 0.6, 0.6, 0.95
+_TALK, _LOGISTICS, _LAUGH, _SMILE = 0.4, 0.55, 0.5, 0.95
 
 
 def fitting(text: str) -> dict[Label, tuple[float, tuple[Rule, ...]]]:
@@ -53,12 +63,19 @@ def _of_sentence(sentence: str) -> list[Rule]:
     rules = list(BOOK.fitting(sentence, words))
     if not rules or is_reported(sentence):
         return []
-    labels = {rule.label for rule in rules}
+    if not is_trade(words):
+        rules = [rule for rule in rules if rule.weight >= _STRONG]
+    labels = {rule.label for rule in rules if rule.weight >= _STRONG}
     return [rule for rule in rules if _stands(rule, labels)]
 
 
 def _stands(rule: Rule, labels: set[Label]) -> bool:
-    """A challenge put as a question is no question too; a dated promise is no task too."""
+    """A challenge put as a question is no question too; a dated promise is no task too.
+
+    A worry beside a challenge is its reason; only a consequence makes it a risk as well.
+    """
+    if rule.why in (WORRY, PROBLEM):
+        return Label.CHALLENGE not in labels
     if rule.label is Label.QUESTION:
         return rule.beside or Label.CHALLENGE not in labels
     return not (rule.id.startswith(PROMISES.prefix) and Label.COMMITMENT in labels)
@@ -74,5 +91,8 @@ def _calm(label: Label, own: str, text: str) -> float:
 
 def _weighed(rules: Iterable[Rule], calm: float) -> tuple[float, tuple[Rule, ...]]:
     surest = tuple(sorted(rules, key=lambda rule: -rule.weight))
-    sure = min(_MOST, surest[0].weight + _SURER * (len(surest) - 1))
-    return sure * calm, surest
+    strong = sum(rule.weight >= _STRONG for rule in surest)
+    if strong:
+        return min(_MOST, surest[0].weight + _SURER * (strong - 1)) * calm, surest[:strong]
+    doubt = math.prod(1 - rule.weight for rule in surest)
+    return min(_WEAK_MOST, 1 - doubt) * calm, surest

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bot.rules.sensitive.allocation import ALLOCATION
 from bot.rules.sensitive.family import Family
-from bot.rules.sensitive.participants import WITH_CAPITALS, WITH_NUMBER, WITH_PERSON
+from bot.rules.sensitive.names import WITH_CAPITALS
+from bot.rules.sensitive.participants import WITH_NUMBER, WITH_PERSON
 from bot.rules.sensitive.plain import plain
 from bot.rules.sensitive.safety import SAFETY
 from bot.rules.sensitive.sentences import sentences

@@ -16,10 +16,13 @@ DUMMY = (
 # What happens to one participant, not to a site or a document.
 EVENT = (
     r"(?:missed|misses|withdr[ae]ws?|withdrawn|drop(?:s|ped)? out|rando'?d|randomi[sz]ed"
-    r"|screen(?:ed|ing)?[- ]?fail\w*|(?:re-?)?consented|diary|no[- ]show|lost to follow|dos(?:ed|ing)"
+    r"|screen(?:ed|ing)?[- ]?fail\w*|(?:re-?)?consented|diary|no[- ]show|lost to follow"
+    r"|dos(?:ed|ing)"
     r"|did(?:n't| not) (?:show|return|come|attend|complete|take|fill)|enrolled|complain\w*|refus\w+"
-    r"|replacement|rescreen\w*|fainted|vomit\w*|rash|headache|dizz\w+|nausea\w*|v ?\d{1,2}\b|visit \d"
-    r"|came in|comes in|showed up|turned up|discontinued|stopped|ineligible|eligible|lives|moved|her"
+    r"|replacement|rescreen\w*|fainted|vomit\w*|rash|headache|dizz\w+|nausea\w*"
+    r"|v ?\d{1,2}\b|visit \d"
+    r"|came in|comes in|showed up|turned up|discontinued|stopped|ineligible|eligible|lives"
+    r"|moved|her"
     r"|his|she|he)"
 )
 

@@ -8,15 +8,18 @@ from storage.tables.words import Category
 
 _NUMBER = r"(?:id|ids|no|nr|num|number|num[eé]ro|nummer|n[uú]mero|numer|code|#|n°)"
 _UNITS = (
-    r"(?!\s?(?:%|percent|mg|ml|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b|years?\b|min\b|minutes"
+    r"(?!\s?(?:%|percent|mg|ml|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b|years?\b"
+    r"|min\b|minutes"
     r"|times|platform|view|visits|sites|patients|subjects|eur|usd|cfr|/7|k\b))"
 )
 _SEX = r"(?:wom[ae]n|man|female|male|lady|gentleman|girl|boy|frau|mann|femme|homme|mujer|hombre)"
 _AGED = r"(?:yo|y/o|y\.o\.|yrs?[- ]old|years?[- ]old|years|jährige[rnms]?|letni[aej]*|ans|años)"
 _DIGITS = tuple("0123456789")
 _DATE = r"(?:\d{1,4}[./ -]{1,2}(?:\d{1,2}|[a-z]{3,9})[./ -]{1,2}\d{2,4}|[a-z]{3,9} \d{1,2},? \d{4})"
-_RANGE = r"\b(?:median|mean|average|inclusion|exclusion|eligib\w*|criteri\w+|range|limit|persona|published)\b"
-_CONTEXT = rf"\b(?:{ONE}|v ?\d\b|visit \d|her visit|his visit|diary|consent(?:ed)?|screen(?:ed|ing)|dose[d]?|hospital)\b"
+_RANGE = (
+    r"\b(?:median|mean|average|inclusion|exclusion|eligib\w*|criteri\w+|range|limit|persona"
+    r"|published)\b"
+)
 
 
 def _family(
@@ -34,7 +37,8 @@ WITH_PERSON = Shelf(
         _family(
             1,
             "a participant's number",
-            rf"\b{ONE}(?:'s)?[ .(]{{0,2}}(?:with (?:the )?)?(?:\b{_NUMBER})?(?:[ .#°_-]{{0,3}}|: ?(?=\d{{2,4}}-\d))"
+            rf"\b{ONE}(?:'s)?[ .(]{{0,2}}(?:with (?:the )?)?(?:\b{_NUMBER})?(?:[ .#°_-]{{0,3}}"
+            rf"|: ?(?=\d{{2,4}}-\d))"
             rf"(?:[a-z]{{2,3}}-?)?(?:\d{{2,5}}|\d-\d{{2,4}})(?:[ /.-]{{0,3}}\d{{2,5}})*\b{_UNITS}",
             r"\bsubject \d+ cfr",
             r"(?:^|\n)(?:re: |fwd?: )?subject: ",
@@ -59,8 +63,10 @@ WITH_PERSON = Shelf(
             4,
             "contact data of a participant",
             rf"\b{ONE}(?:'s)?\b[^.\n]{{0,60}}\b(?:phone|mobile|cell|e-?mail|address|lives|whatsapp"
-            rf"|facebook|instagram|husband|wife|daughter|son|mother|reach(?:ed|able)?|call (?:him|her))"
-            rf"\b[^\n]{{0,40}}?(?:\+?\d[\d ()/-]{{6,}}\d|[\w.+-]+@\w|\d+ \w+ (?:street|st|road|avenue))",
+            rf"|facebook|instagram|husband|wife|daughter|son|mother|reach(?:ed|able)?"
+            rf"|call (?:him|her))"
+            rf"\b[^\n]{{0,40}}?(?:\+?\d[\d ()/-]{{6,}}\d|[\w.+-]+@\w|\d+ \w+ (?:street|st|road"
+            rf"|avenue))",
             r"\b(?:hotline|helpline|support line|recruitment|engagement|concierge|vendor)\b",
             needs=(*_DIGITS, "@"),
         ),
@@ -74,7 +80,8 @@ WITH_PERSON = Shelf(
         _family(
             6,
             "a picture or recording of a participant",
-            rf"\b(?:photos?|pictures?|pics?|scans?|recordings?|videos?|tapes?|images?|screenshots?)\b"
+            rf"\b(?:photos?|pictures?|pics?|scans?|recordings?|videos?|tapes?|images?"
+            rf"|screenshots?)\b"
             rf"[^.\n]{{0,25}}\b(?:of|from|with|showing)\b[^.\n]{{0,25}}\b{ONE}(?:'s)?\b",
             r"\b(?:facing|blank|template|information|portal|app|leaflet|recruitment)\b",
             needs=("photo", "pic", "scan", "record", "video", "tape", "image", "screenshot"),
@@ -82,16 +89,19 @@ WITH_PERSON = Shelf(
         _family(
             7,
             "a participant anybody would recognise",
-            rf"\b{ONE} (?:is|was|works as|happens to be)\b[^.\n]{{0,20}}\b(?:mayor|minister|footballer"
+            rf"\b{ONE} (?:is|was|works as|happens to be)\b[^.\n]{{0,20}}\b(?:mayor|minister"
+            rf"|footballer"
             rf"|act(?:or|ress)|politician|journalist|singer|celebrity|teacher|priest|vicar|pastor"
-            rf"|councillor|goalkeeper|judge|headmaster|neighbou?r|cousin|colleague|influencer|pilot)\b|\b(?:mayor|minister|headmaster|judge|vicar)"
+            rf"|councillor|goalkeeper|judge|headmaster|neighbou?r|cousin|colleague|influencer"
+            rf"|pilot)\b|\b(?:mayor|minister|headmaster|judge|vicar)"
             rf" of [^.\n]{{2,30}}\b(?:our|the|in the|in our) (?:trial|study|{ONE}s?)\b",
         ),
         _family(
             8,
             "age and sex of one participant",
             rf"\b{ONE}\b[^.\n]{{0,20}}(?:\b\d{{2}} ?[fm]\b|\b{_SEX},? (?:aged )?\d{{2}}\b)"
-            rf"(?! ?(?:to|-|and) ?\d)|\b{ONE}[ ,(]{{1,3}}(?:aged )?\d{{2}} ?{_AGED}?,? ?(?:{_SEX}|[fm]\b)",
+            rf"(?! ?(?:to|-|and) ?\d)|\b{ONE}[ ,(]{{1,3}}(?:aged )?\d{{2}} ?{_AGED}?,?"
+            rf" ?(?:{_SEX}|[fm]\b)",
             _RANGE,
             needs=_DIGITS,
         ),
@@ -104,24 +114,29 @@ WITH_NUMBER = Shelf(
         _family(
             11,
             "a screening or randomisation number",
-            rf"\b(?:screening|scr|screen|randomi[sz]ation|rando|rand|rnd|enrol?ment|enrollment)[ .]?"
-            rf"(?:no|nr|number|num|#|id|code)\b[ .:#]{{0,3}}(?:is |was )?[a-z]{{0,3}}-?\d{{3,}}\b"
-            rf"(?! ?(?:of|so far|in total|vs))|(?<![\w&])s ?# ?\d{{2,}}",
+            r"\b(?:screening|scr|screen|randomi[sz]ation|rando|rand|rnd|enrol?ment"
+            r"|enrollment)[ .]?"
+            r"(?:no|nr|number|num|#|id|code)\b[ .:#]{0,3}(?:is |was )?[a-z]{0,3}-?\d{3,}\b"
+            r"(?! ?(?:of|so far|in total|vs))|(?<![\w&])s ?# ?\d{2,}",
         ),
         _family(
             12,
             "a number in a participant's form with what happened",
             rf"(?<![\w/.+-])(?:[a-z]{{2}}[- ]?)?\d{{2,4}}[-/]\d{{3,4}}(?:-\d{{2,3}})?(?![\w/-])"
             rf"[^.\n]{{0,60}}\b{EVENT}\b|\b{EVENT}\b[^.\n]{{0,40}} (?<![\w/.+-])(?:[a-z]{{2}}-)?"
-            rf"\d{{2,4}}-\d{{3,4}}(?![\w/-])|(?:^|[.\n;,] ?|and )(?!20\d\d)\d{{4,5}} (?:also |again )?(?:missed"
-            rf"|withdrew|dropped out|did(?:n't| not) (?:show|come)|no[- ]show|screen[- ]?failed|fainted)\b",
+            rf"\d{{2,4}}-\d{{3,4}}(?![\w/-])|(?:^|[.\n;,] ?|and )(?!20\d\d)\d{{4,5}} (?:also "
+            rf"|again )?(?:missed"
+            rf"|withdrew|dropped out|did(?:n't| not) (?:show|come)|no[- ]show|screen[- ]?failed"
+            rf"|fainted)\b",
             rf"{BUSINESS}[a-z]{{0,4}}-?\d|\b20\d\d-\d{{3}}\b|\bnwt-",
         ),
         _family(
             13,
             "a date of birth",
-            rf"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|birthday|born(?: on)?|geb(?:oren|\.)?(?: am)?"
-            rf"|geburtsdatum|née? le|date de naissance|ur(?:\.|odzon[ay])|data urodzenia|nacid[oa](?: el)?"
+            rf"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|birthday|born(?: on)?|geb(?:oren"
+            rf"|\.)?(?: am)?"
+            rf"|geburtsdatum|née? le|date de naissance|ur(?:\.|odzon[ay])|data urodzenia"
+            rf"|nacid[oa](?: el)?"
             rf"|fecha de nacimiento)[ :=.(]{{1,3}}(?:\w+ ){{0,2}}{_DATE}",
         ),
         _family(
@@ -137,87 +152,31 @@ WITH_NUMBER = Shelf(
             "a hospital or national number",
             r"\b(?:mrn|medical record|chart|hospital|nhs|ssn|social security|pesel|dni|nie|nir|kvnr"
             r"|versicherten\w*|num[eé]ro de s[eé]cu\w*|historia cl[ií]nica|nhc|patientenakte)\b"
-            r"[ ']{0,2}(?:no|nr|number|id|#)?[ .:#]{0,3}(?:is |was |= ?)?[a-z]{0,3}[- ]?\d[\d -]{4,}",
+            r"[ ']{0,2}(?:no|nr|number|id|#)?[ .:#]{0,3}(?:is |was "
+            r"|= ?)?[a-z]{0,3}[- ]?\d[\d -]{4,}",
         ),
         _family(
             16,
             "a national number by its form",
-            r"(?<![\w-])(?:\d{3}-\d{2}-\d{4}|[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}"
+            r"(?<![\w-])(?:\d{3}-\d{2}-\d{4}|[12] ?\d{2} ?(?:0[1-9]"
+            r"|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}"
             r"|\d{8}-?[a-hj-np-tv-z]|[xyz]-?\d{7}-?[a-z])(?![\w-])",
             rf"{BUSINESS}\w*-?\d|\b(?:lot|batch|serial|order|account|iban|vat)\b",
         ),
         _family(
             17,
             "initials with age, sex or year of birth",
-            rf"\b[a-z]\.? ?[a-z]\.?[ ,(]{{1,3}}(?:{_SEX}|[fm])[ ,/]{{1,3}}(?:born |\*|aged |yob )?\d{{2,4}}\b",
+            rf"\b[a-z]\.? ?[a-z]\.?[ ,(]{{1,3}}(?:{_SEX}|[fm])[ ,/]{{1,3}}(?:born |\*|aged "
+            rf"|yob )?\d{{2,4}}\b",
             _RANGE,
         ),
         _family(
             18,
             "a file named for a participant",
-            r"\b(?:subj(?:ect)?|pt|pat(?:ient)?|scr)?[ _-]?\d{2,5}[_-]?\d{2,5}?_\w{2,30}\.(?:pdf|jpe?g|png"
+            r"\b(?:subj(?:ect)?|pt|pat(?:ient)?"
+            r"|scr)?[ _-]?\d{2,5}[_-]?\d{2,5}?_\w{2,30}\.(?:pdf|jpe?g|png"
             r"|docx?|mp[34]|mov|tiff?|dcm|wav)\b",
             rf"{BUSINESS}|\b20\d\d",
         ),
     ),
-)
-
-# Names and initials need their capitals: these run on the text as typed.
-_ANY = f"(?i:{ONE})"
-_NOT_NAMES = (
-    r"(?:AE|CRF|CRO|DB|DM|EC|ECG|EDC|EU|FR|GP|IC|ICF|ID|IP|IRT|IT|MM|OK|PD|PI|PK|PM|PRO|PV|QA|QC|QoL"
-    r"|SAE|SC|SDV|SOP|TMF|UAT|UK|UPS|US|VIP|FAQ|ED|ER|HQ|DE|PL|ES|AND|OR|NOT|IS|NO|ON|AT|IN)\b"
-)
-_NAME = r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃÓŚŹŻ][a-zà-öø-ÿąćęłńóśźż]{2,}"
-_TITLES = (
-    r"(?!(?:Advocacy|App|Area|Card|Care|Centric|Centricity|Diary|Data|Engagement|Enrolment|Enrollment"
-    r"|Experience|Facing|Handbook|Identification|Information|Insights|Journey|Leaflet|Level|Listing"
-    r"|Materials?|Matter|Narratives?|Number|Organi[sz]ations?|Partners|Payments?|Population|Portal"
-    r"|Profiles?|Recruitment|Reimbursement|Reported|Retention|Safety|Screening|Status|Stipends?"
-    r"|Support|Survey|Tracker|Travel|Visit|Visits|Week|Randomi[sz]ation|Protection|Rights|Line)\b)"
-)
-
-
-def _cased(number: int, why: str, pattern: str, *unless: str) -> Family:
-    guard = re.compile("(?i:" + "|".join((DUMMY, *unless)) + ")")
-    return Family(f"PD-{number:02}", Category.PARTICIPANT, why, re.compile(pattern), guard)
-
-
-WITH_CAPITALS = Shelf(
-    re.compile(
-        r"(?i:\b(?:mrs?|ms|mme|m|herr|frau|pan|pani|sra?|señora?|initials?)\b|_)|" + rf"\b{_ANY}\b"
-    ),
-    (
-        _cased(
-            21,
-            "a participant's initials",
-            rf"\b{_ANY}(?: (?i:initials?))?[ :,(]{{1,3}}[A-Z]\. ?[A-Z]\b|\b(?i:initials?)"
-            rf"(?: are| is|:)? ?[A-Z]\.?[A-Z]\.?[A-Z]?\b|\b{_ANY}[ (]{{1,2}}(?!{_NOT_NAMES})[A-Z]{{2,3}}\b"
-            rf"[^.\n]{{0,15}}\b(?:(?i:fe)?(?i:male)|[FM]\b|born|19\d\d|aged|V ?\d|visit)",
-        ),
-        _cased(
-            22,
-            "a participant's name",
-            rf"\b{_ANY}(?:,| named| called|:)? {_TITLES}{_NAME} (?:{_NAME}\b|[A-Z]\.|[A-Z]\b|(?:called|says|said"
-            rf"|wants|withdrew|missed|came|has|had|is|was|asked|fainted|did|does|will|lives|reported)\b)",
-            r"\b(?:dr|prof|doctor|investigator|sponsored by)\b",
-        ),
-        _cased(
-            23,
-            "a name with a title beside a visit",
-            rf"\b(?:Mrs?|Ms|Mme|M|Herrn?|Frau|Pani?|Sra?|Señora?)\.? {_NAME}\b[^.\n]{{0,60}}(?i:{_CONTEXT})",
-            r"\b(?:pi|investigator|cra|monitor|coordinator|director|rater|nurse|contract|invoice|slides"
-            r"|sponsor|meeting|signed the|minutes|budget)\b",
-        ),
-        _cased(
-            24,
-            "a file named for a participant",
-            r"\b(?:ICF|Consent|consent|ECG|MRI|CT|Discharge|discharge|Labs?|Source|source|Diary|EEG|Xray)"
-            r"[ _-]+(?!(?:Master|Template|France|Germany|Spain|Poland|Main|Country|Site|English|French"
-            r"|German|Polish|Spanish|Final|Draft|Tracker|Version|Track|Clean|Adult|Form|Log|Training"
-            r"|Guide|Manual|Report|Optional|Genetic|Update)[ _-])[A-Z][a-zà-ż]+[ _-]+[A-Z][a-zà-ż]*[ _-]*"
-            r"[\w-]{0,30}\.(?:pdf|jpe?g|png|docx?|mp[34]|mov|tiff?|dcm)",
-        ),
-    ),
-    cased=True,
 )

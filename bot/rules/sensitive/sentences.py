@@ -6,7 +6,8 @@ _LONGEST, _OVERLAP = 400, 150
 
 # "Mrs. Nowak" is one thought, and so is "The patient called. Her mobile is …".
 _EDGE = re.compile(
-    r"(?<!:)\n+|(?<=[a-z\d)%][.?!])(?<!Mrs\.)(?<!\bM[rs]\.)(?<!Mme\.)(?<!\bSra\.)(?<!\bSr\.)(?<!\bDr\.)"
+    r"(?<!:)\n+"
+    r"|(?<=[a-z\d)%][.?!])(?<!Mrs\.)(?<!\bM[rs]\.)(?<!Mme\.)(?<!\bSra\.)(?<!\bSr\.)(?<!\bDr\.)"
     r"(?<!\b[Pp]t\.)(?<!ubj\.)(?<!\b[Nn]o\.)(?<!\b[Nn]r\.) "
     r"(?=[A-Z\"(])(?!(?:Her|His|She|He|Phone|Mobile|Tel|E-?mail|Born|DOB)\b)"
 )
