@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check bench kill lock clean
+.PHONY: help demo test check bench kill migration reference lock clean
 
 help: ## This list.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -32,6 +32,13 @@ kill: .venv ## kill -9 at fifty points, with faults: nothing lost, nothing twice
 
 bench: .venv ## Burst and sustained load beside a bare Bolt app, as ratios.
 	$(BIN)/python -m benchmarks.bench
+
+migration: .venv ## Write the migration again from the tables.
+	$(BIN)/python -m storage.migrations 0001 tables
+	$(BIN)/ruff format -q storage/migrations/versions/0001_tables.py
+
+reference: .venv ## Write the partnership file's reference and schema again from the model.
+	$(BIN)/python -m bot.partnership.reference
 
 lock: ## Names, versions and hashes of everything; no registry's address.
 	$(BIN)/python -m pip install -q uv

@@ -16,6 +16,7 @@ from bot.services.lists import Lists
 from bot.services.moves import Moves
 from bot.services.outbox import Outbox
 from bot.services.partnerships import Partnerships
+from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.register import Register
 from bot.services.rooms import Rooms
@@ -38,7 +39,7 @@ class Bot:
         self.storage = storage
         rosters = Rosters()
         self.register = Register(rosters)
-        self.partnerships = Partnerships(rosters)
+        self.partnerships = Partnerships(self.register)
         self.items = Items(self.register)
         self.answers = Answers(self.register, self.items)
         self.proposals = Proposals(self.register)
@@ -50,10 +51,15 @@ class Bot:
         self.trail = Trail()
         self.inbox = Inbox(secret)
         self.outbox = Outbox(Routes(rosters), self.rooms, pace)
-        self.compose = Compose(self.register, self.rooms, self.proposals, self.lists)
+        self.privacy = Privacy(self.register)
+        self.compose = Compose(
+            self.register, self.rooms, self.proposals, self.lists, self.privacy
+        )
         nouns = ("items", "answers", "moves", "dates", "lists", "rooms", "proposals")
-        self.wishes = Wishes(self.register, {noun: getattr(self, noun) for noun in nouns})
-        self.hearing = Hearing(self.register, self.items, self.rooms, self.wishes)
+        self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
+        self.hearing = Hearing(
+            self.register, self.items, self.rooms, self.wishes, self.privacy
+        )
         self.together = Together(storage.writer, self._keep)
 
     def do(

@@ -8,7 +8,7 @@ import structlog
 from bot.app import Bot, Rank
 from bot.errors import TryLater, Undeliverable
 from bot.messages.says import Message
-from bot.services.outbox import Parcel, Receipt
+from bot.services.parcels import Parcel, Receipt
 from handlers.clock import Clock
 
 log = structlog.get_logger(__name__)

@@ -39,6 +39,8 @@ class Running:
     async def minute(self) -> None:
         """Forget overwritten words on disk, and greet new channels."""
         await asyncio.wrap_future(self.bot.storage.writer.submit(Rank.SWEEP, self.bot.forget))
+        while await self.bot.do("", self.bot.inbox.prune, Rank.SWEEP):
+            pass
         await self.slack.rooms.greet()
 
     async def settle(self) -> None:
@@ -49,9 +51,7 @@ class Running:
 
 
 @asynccontextmanager
-async def running(
-    settings: Settings, bot: Bot, timeout: float = TIMEOUT
-) -> AsyncIterator[Running]:
+async def running(settings: Settings, bot: Bot, timeout: float = TIMEOUT) -> AsyncIterator[Running]:
     """Connect the bot to Slack; on leaving, its client is closed. `timeout`: seconds a call."""
     now = Clock(settings.rapport_clock)
     async with ClientSession(timeout=ClientTimeout(total=timeout)) as session:

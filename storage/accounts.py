@@ -1,6 +1,6 @@
 """Platform identities and installations: outside every partnership, and without words."""
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from storage.tables import Account, Installation, Notice
@@ -36,6 +36,12 @@ class Accounts:
         """Slack refuses this installation: its rows wait until somebody mends it."""
         mine = col(Installation.team) == team
         self.session.execute(update(Installation).where(mine).values(stopped=reason))
+
+    def told_since(self, account: str, rank: int, day: str) -> int:
+        """How often somebody was told things of this rank from a day on."""
+        mine = (col(Notice.account) == account) & (col(Notice.rank) == rank)
+        since = select(func.sum(col(Notice.told))).where(mine, col(Notice.day) >= day)
+        return self.session.scalar(since) or 0
 
     def first_today(self, account: str, day: str, rank: int, kind: str) -> bool:
         """Count what is said to somebody on a day; True the first time."""

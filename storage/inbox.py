@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal, select, text, update
+from sqlalchemy import bindparam, delete, func, literal, select, text, update
 from sqlmodel import Session, col
 
 from storage.lanes import Lanes
@@ -29,11 +29,11 @@ class Inbox:
         """Keep each event once, and only of channels that are live at this very moment."""
         table = Inbound.__table__  # type: ignore[attr-defined] # SQLModel hides it from types
         given = [bindparam(f"in_{name}", type_=table.c[name].type) for name in GIVEN]
-        fixed = [literal(Post.WAITING, table.c.state.type), literal(0), literal(0.0), literal("")]
+        fixed = [literal(Post.WAITING, table.c.state.type), literal(0), literal("")]
         live = col(Channel.state) == Live.LIVE
         here = col(Channel.id) == bindparam("here", type_=table.c.channel.type)
         source = select(col(Channel.partnership), *given, *fixed).where(here, live)
-        columns = ["partnership", *GIVEN, "state", "attempts", "not_before", "reason"]
+        columns = ["partnership", *GIVEN, "state", "attempts", "reason"]
         keep = insert(self.session, table).from_select(columns, source, include_defaults=False)
         values = [
             {f"in_{name}": row[name] for name in GIVEN} | {"here": row["channel"]} for row in rows
@@ -88,6 +88,14 @@ class Inbox:
             text(UNDECIDED),
         )
         return self.session.scalars(mine.limit(1)).first() is not None
+
+    def prune(self, before: float, most: int) -> int:
+        """Forget that something was heard at all; how many rows that was."""
+        old = select(col(Inbound.id)).where(
+            col(Inbound.state).in_((Post.DONE, Post.SET_ASIDE)), col(Inbound.kept_at) < before
+        )
+        gone = delete(Inbound).where(col(Inbound.id).in_(old.limit(most)))
+        return len(self.session.execute(gone.returning(col(Inbound.id))).all())
 
     def _mark(self, id: int, **values: Any) -> None:
         self.session.execute(update(Inbound).where(col(Inbound.id) == id).values(**values))

@@ -9,13 +9,14 @@ from bot.messages.says import Message
 from bot.partnership.roster import Roster
 from bot.rules import states
 from bot.services.lists import Lists
-from bot.services.outbox import Parcel
+from bot.services.parcels import Parcel
+from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from storage.database import Transaction
 from storage.tables import Item
-from storage.tables.words import Category, Level, State
+from storage.tables.words import Level, State
 
 MOST = 12  # items in one message (D37)
 TOLD = ("warn", "remind", "preview", "rung")
@@ -30,9 +31,15 @@ NOTICES = {
 
 class Compose:
     def __init__(
-        self, register: Register, rooms: Rooms, proposals: Proposals, lists: Lists
+        self,
+        register: Register,
+        rooms: Rooms,
+        proposals: Proposals,
+        lists: Lists,
+        privacy: Privacy,
     ) -> None:
         self.register = register
+        self.privacy = privacy
         self.lists = lists
         self.rooms = rooms
         self.proposals = proposals
@@ -114,7 +121,7 @@ class Compose:
 
     def _notice(self, tx: Transaction, parcel: Parcel) -> Message | None:
         if parcel.kind == "not_stored":
-            return self._not_stored(tx, parcel)
+            return self.privacy.words(self.register.roster(tx), parcel.detail)
         if parcel.kind == "look_there":
             channel, _, ts = parcel.detail.partition(" ")
             return says.LookThere(channel, ts)
@@ -125,15 +132,6 @@ class Compose:
         if item:
             names["item"] = states.name(item.kind, item.number)
         return says.Notice(parcel.kind, names)
-
-    def _not_stored(self, tx: Transaction, parcel: Parcel) -> Message:
-        contacts = self.register.roster(tx).file.contacts
-        unblinded = self.register.roster(tx).contact(contacts.unblinded)
-        return says.NotStored(
-            category=Category(parcel.detail),
-            safety_line=contacts.safety_line or "",
-            unblinded=unblinded.name if unblinded else "",
-        )
 
 
 def _never_said(item: Item) -> bool:

@@ -14,6 +14,7 @@ from bot.rules.replies import is_reply
 from bot.rules.sensitive import screen
 from bot.services.inbox import Letter
 from bot.services.items import Items
+from bot.services.privacy import Privacy
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from bot.services.wishes import Wishes
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 
 PIN = "pushpin"  # 📌
 REPLY = "reply"
+KEPT_OUT = "I do not keep that message; its author has got a note about it."
 TAKEN_BACK = timedelta(minutes=10)  # design 6
 
 
@@ -39,8 +41,11 @@ class Whisper:
 
 
 class Hearing:
-    def __init__(self, register: Register, items: Items, rooms: Rooms, wishes: Wishes) -> None:
+    def __init__(
+        self, register: Register, items: Items, rooms: Rooms, wishes: Wishes, privacy: Privacy
+    ) -> None:
         self.register = register
+        self.privacy = privacy
         self.items = items
         self.rooms = rooms
         self.wishes = wishes
@@ -77,7 +82,7 @@ class Hearing:
     ) -> Whisper | None:
         event = letter.event
         if letter.category:
-            self._not_stored(tx, event, letter.category)
+            self.privacy.not_stored(tx, event, letter.category)
             return None
         person = self.register.roster(tx).person(event.by)
         if person is None:
@@ -97,8 +102,7 @@ class Hearing:
     ) -> Whisper | None:
         if event.to_us:
             if found and (category := screen(found.text)):
-                self._not_stored(tx, found, category)
-                raise Refused("I do not keep that message: please see the notice I sent.")
+                return self._kept_out(tx, event, found, category)
             answer = self.wishes.mentioned(tx, event, found)
             return Whisper(event.by, event.place, answer)
         self._reply(tx, event, person)
@@ -158,8 +162,7 @@ class Hearing:
         if found is None:
             raise Refused("I cannot read that message. Paste its words after `@Rapport challenge`.")
         if category := screen(found.text):
-            self._not_stored(tx, found, category)
-            raise Refused("I do not keep that message: please see the notice its author got.")
+            return self._kept_out(tx, event, found, category)
         asked = Asked(
             verb="keep",
             by=event.by,
@@ -173,26 +176,16 @@ class Hearing:
         self.items.keep_this(tx, asked)
         return None
 
+    def _kept_out(
+        self, tx: Transaction, event: Event, found: Event, category: Category
+    ) -> Whisper:
+        """An answer and no refusal, which would undo the notice to the author."""
+        self.privacy.not_stored(tx, found, category)
+        return Whisper(event.by, event.place, KEPT_OUT)
+
     def _touched(self, tx: Transaction, item: Item) -> bool:
         """Whether the other company has said or done anything about an item."""
         return item.state != State.RAISED or bool(tx.items.answers(item.number))
-
-    def _not_stored(self, tx: Transaction, event: Event, category: Category) -> None:
-        """Three different notices, by DM to the author; the words are not kept anywhere."""
-        at, roster = event.at, self.register.roster(tx)
-        if event.kind == Heard.EDITED:
-            item = tx.items.of_source(event.place.channel, event.target)
-            if item:
-                item.text, item.salt = "", ""
-                tx.audit("redact", item.number, "rapport", at, why=category)
-                self.register.moved(tx, item)
-        tx.audit("not stored", event.place.channel, event.by, at, category=category, ts=event.ts)
-        self.register.say(tx, "not_stored", event.by, at, person=event.by, detail=category)
-        contact = roster.contact(roster.file.contacts.unblinded)
-        if category == Category.ALLOCATION and contact:
-            where = f"{event.place.channel} {event.target or event.ts}"
-            account = contact.ids[0]
-            self.register.say(tx, "look_there", account, at, person=account, detail=where)
 
     def _unknown(self, tx: Transaction, event: Event, stranger: str) -> Whisper | None:
         """Unknown people are asked about, never guessed: one private line a day to both leads."""
@@ -204,13 +197,11 @@ class Hearing:
             day = event.at.date().isoformat()
             for side in SIDES:
                 lead = roster.lead(side).ids[0]
-                if tx.accounts.first_today(lead, day, 1, f"unknown {event.by}"):
+                if tx.accounts.first_today(lead, day, 0, f"unknown {event.by}"):
                     self.register.say(
                         *(tx, "unknown_person", lead, event.at), person=lead, detail=event.by
                     )
-        if event.to_us:
-            raise Refused(permissions.UNKNOWN)
-        return None
+        return Whisper(event.by, event.place, permissions.UNKNOWN) if event.to_us else None
 
     def _third_party(self, tx: Transaction, team: str) -> bool:
         """A company of `others` may be in the room: never captured, never asked."""

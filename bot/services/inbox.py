@@ -11,6 +11,8 @@ from storage.tables import Inbound
 from storage.tables.words import Category
 
 PATIENCE = 3600  # seconds an event may wait for a platform that answers "later" (D22)
+REMEMBERED = 2 * 24 * 3600.0  # seconds; Slack may deliver an event again for a day
+STEP = 50  # rows in one transaction (D9)
 PAUSE = 2.0  # seconds, doubled with each failure
 
 
@@ -69,6 +71,10 @@ class Inbox:
             tx.inbox.set_aside(letter.row, reason)
             wait = 0
         tx.lanes.give_back(letter.lane, letter.fence, wait)
+
+    def prune(self, tx: Transaction) -> int:
+        """This will forget old rows in small steps; how many went."""
+        return tx.inbox.prune(tx.machine_now - REMEMBERED, STEP)
 
     def age(self, tx: Transaction) -> float:
         """This will say how long the oldest undecided event has waited, in seconds."""

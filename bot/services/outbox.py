@@ -1,57 +1,19 @@
 """Delivery, decided here and done by handlers/courier.py."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.errors import Way
 from bot.events import Place
+from bot.services.parcels import Parcel, Receipt
 from bot.services.rooms import Rooms
 from bot.services.routes import Routes
 from storage import cards, outbox
 from storage.database import Transaction
-from storage.tables import Card, Mark, Outbound, Said
+from storage.tables import Card, Outbound, Said
 from storage.tables.words import Post
 
 NO_VOICE = 30.0  # seconds until somebody who could speak is looked for again
 RECEIPTS = ("rung",)  # what was first said to a leader is kept as evidence (D1)
-
-
-@dataclass(frozen=True)
-class Parcel:
-    """Something to post, to edit, to take away or to mark, and the lease of its lane."""
-
-    lane: str
-    fence: int
-    partnership: str
-    kind: str
-    place: Place
-    installation: str
-    item: int = 0
-    row: int | None = None
-    uuid: str = ""
-    card: int | None = None
-    person: str = ""
-    detail: str = ""
-    posted_ts: str = ""
-    posted_in: str = ""
-    unsure: bool = False
-    at: datetime | None = None
-    mark: Mark | None = field(default=None, compare=False)
-
-    @property
-    def edits(self) -> bool:
-        """It stands there already and is only to be shown anew."""
-        return self.row is None and self.card is not None
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """Where something stands now, which version of its card it shows, and the words."""
-
-    ts: str
-    room: str
-    version: int
-    text: str
 
 
 class Outbox:

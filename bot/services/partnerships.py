@@ -9,9 +9,9 @@ from bot.partnership.difference import Change, difference, say
 from bot.partnership.model import PartnershipFile
 from bot.partnership.roster import SIDES
 from bot.rules import permissions
-from bot.services.rosters import Rosters
+from bot.services.register import Register
 from storage.database import Transaction
-from storage.tables import Channel, Consent, Outbound, Partnership, Person, Team
+from storage.tables import Channel, Consent, Partnership, Person, Team
 from storage.tables.words import Live, Side
 
 RAPPORT = "rapport"
@@ -28,8 +28,8 @@ class Applied:
 
 
 class Partnerships:
-    def __init__(self, rosters: Rosters) -> None:
-        self.rosters = rosters
+    def __init__(self, register: Register) -> None:
+        self.register = register
 
     def apply(self, tx: Transaction, file: PartnershipFile, now: datetime) -> Applied:
         """This will make the file the whole truth for what it names."""
@@ -56,7 +56,7 @@ class Partnerships:
         """This will note a colleague whom the file does not name, if the company is known."""
         sides = {one.id: one.side for one in tx.people.teams()}
         side = sides.get(team)
-        if side is None or self.rosters.of(tx).person(account):
+        if side is None or self.register.roster(tx).person(account):
             return side is not None
         tx.people.add(
             Person(partnership=tx.partnership, id=account, name=name, side=side, listed=False)
@@ -148,25 +148,16 @@ class Partnerships:
 
     def _announce(self, tx: Transaction, changes: tuple[Change, ...], now: datetime) -> None:
         """A line to both leads about what has changed."""
-        roster = self.rosters.of(tx)
+        roster = self.register.roster(tx)
         what = "; ".join(change.what for change in changes[:5])
         more = len(changes) - 5
         what += f" and {more} more" if more > 0 else ""
         for side in SIDES:
             lead = roster.lead(side).ids[0]
-            tx.outbox.put(
-                Outbound(
-                    partnership=tx.partnership,
-                    kind="changed",
-                    person=lead,
-                    detail=what,
-                    place=lead,
-                    at=now,
-                )
-            )
+            self.register.say(tx, "changed", lead, now, person=lead, detail=what)
 
     def _asking(self, tx: Transaction) -> tuple[str, ...]:
-        roster = self.rosters.of(tx)
+        roster = self.register.roster(tx)
         lines = []
         for channel in tx.people.channels():
             if channel.state in (Live.LIVE, Live.PAUSED) or not permissions.listened(channel.room):

@@ -13,7 +13,6 @@ from bot.partnership.roster import Roster
 from bot.rules import hours, permissions, states, turns
 from bot.rules.durations import Duration
 from bot.rules.ladders import ladder_for
-from bot.services.rosters import Rosters
 from bot.services.sayings import Sayings
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction
@@ -42,12 +41,6 @@ class Move:
 
 class Register(Sayings):
     """Finding, showing and rescheduling items; the services share one."""
-
-    def __init__(self, rosters: Rosters) -> None:
-        self.rosters = rosters
-
-    def roster(self, tx: Transaction) -> Roster:
-        return self.rosters.of(tx)
 
     def by(self, tx: Transaction, account: str) -> Person:
         """Who asks; unknown people are refused."""

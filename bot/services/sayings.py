@@ -1,16 +1,29 @@
 """What a decision puts into rows: words that are kept, and what is to be said about it."""
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.events import Asked
+from bot.partnership.roster import Roster
 from bot.rules import states
+from bot.rules.attention import KINDS, Gate, may_interrupt
+from bot.services.rosters import Rosters
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Answer, Card, Item, Outbound
+from storage.tables.words import Level
+
+WEEK = timedelta(days=7)
 
 
 class Sayings:
+    def __init__(self, rosters: Rosters) -> None:
+        self.rosters = rosters
+
+    def roster(self, tx: Transaction) -> Roster:
+        """Who is who in this transaction's partnership."""
+        return self.rosters.of(tx)
+
     def write(self, tx: Transaction, item: Item, asked: Asked, text: str) -> int:
         """Keep somebody's words about an item; the trail gets only their hash."""
         if not text.strip():
@@ -45,6 +58,8 @@ class Sayings:
         person: str = "",
     ) -> None:
         """One row, one post, once the decision is committed."""
+        if person and place == person and not self._admitted(tx, kind, person, at):
+            return
         tx.outbox.put(
             Outbound(
                 partnership=tx.partnership,
@@ -73,6 +88,8 @@ class Sayings:
         card = tx.cards.same_tick(kind, person, minute) if person else None
         if card and card.id:
             tx.cards.show(card.id, item.number)
+            return
+        if person and not self._admitted(tx, kind, person, at):
             return
         place, thread = (person, "") if person else (item.channel, item.thread)
         row = Card(
@@ -121,3 +138,14 @@ class Sayings:
                 answer.text, answer.salt = "", ""
         name = states.name(item.kind, item.number)
         tx.audit("redact", name, asked.by, asked.at, why=why)
+
+    def _admitted(self, tx: Transaction, kind: str, account: str, at: datetime) -> bool:
+        """The one gate for what nobody asked for; what it holds back stands in the trail."""
+        person = self.roster(tx).person(account)
+        level = person.level if person and person.role else Level.TEAM
+        rank, week = KINDS[kind].rank, (at - WEEK).date().isoformat()
+        if may_interrupt(kind, level, tx.accounts.told_since(account, rank, week)) == Gate.LIST:
+            tx.audit("withheld", account, "rapport", at, kind=kind)
+            return False
+        tx.accounts.first_today(account, at.date().isoformat(), rank, kind)
+        return True

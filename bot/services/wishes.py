@@ -4,8 +4,9 @@ from bot import verbs
 from bot.errors import Refused
 from bot.events import Asked, Event, Way
 from bot.messages.says import Message
-from bot.services.register import Register
-from bot.verbs import VERBS
+from bot.rules.sensitive import screen
+from bot.services.privacy import UNKEPT, Privacy
+from bot.verbs import VERBS, Verb
 from storage.database import Transaction
 
 ANYWHERE = ("help", "setup", "start", "stop", "pause", "list", "mine", "show", "why", "version")
@@ -14,12 +15,14 @@ ANYWHERE = ("help", "setup", "start", "stop", "pause", "list", "mine", "show", "
 class Wishes:
     """`services` maps the first half of a verb's `does` to its service."""
 
-    def __init__(self, register: Register, services: dict[str, object]) -> None:
-        self.register = register
+    def __init__(self, privacy: Privacy, services: dict[str, object]) -> None:
+        self.privacy = privacy
         self.services = services
 
     def carry(self, tx: Transaction, asked: Asked) -> Message:
         """This will do what somebody asked for, however it came."""
+        if withheld := self.privacy.withhold(tx, asked):
+            return withheld
         noun, _, method = VERBS[asked.verb].does.partition(".")
         answer: Message = getattr(self.services[noun], method)(tx, asked)
         return answer
@@ -29,9 +32,19 @@ class Wishes:
         return self.carry(tx, read(event, found))
 
 
+def understand(words: str) -> tuple[Verb, int, str]:
+    """The verb, the item and the rest; a refusal never quotes what may not be kept."""
+    try:
+        return verbs.read(words)
+    except Refused:
+        if screen(words):
+            raise Refused(UNKEPT) from None
+        raise
+
+
 def read(event: Event, found: Event | None = None) -> Asked:
     """What somebody who mentioned us asks for. Raises Refused."""
-    verb, item, rest = verbs.read(event.text or "help")
+    verb, item, rest = understand(event.text or "help")
     pointed = verb.name == "keep"
     if pointed and rest.strip(" .!").lower() != "this":
         raise Refused("Say `keep this` in the thread of the message that I should keep.")

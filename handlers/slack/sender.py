@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.errors import Undeliverable, Way
 from bot.messages.says import Message
-from bot.services.outbox import Parcel, Receipt
+from bot.services.parcels import Parcel, Receipt
 from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
 from handlers.slack.views import render

@@ -46,7 +46,6 @@ class Inbound(SQLModel, table=True):
     kept_at: float
     state: Post = word(Post, first=Post.WAITING)
     attempts: int = 0
-    not_before: float = 0
     reason: str = ""
     category: Category | None = word(Category, nullable=True)
     length: int = 0

@@ -150,7 +150,6 @@ def upgrade() -> None:
         sa.Column("kept_at", sa.Float(), nullable=False),
         sa.Column("state", sa.String(length=24), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("not_before", sa.Float(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("category", sa.String(length=24), nullable=True),
         sa.Column("length", sa.Integer(), nullable=False),

@@ -1,0 +1,52 @@
+"""What may interrupt whom? The only way to a message that nobody asked for (D37)."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from storage.tables.words import Level
+
+
+class Rank(IntEnum):
+    """Why somebody is interrupted; the first is never withheld or delayed."""
+
+    MUST = 1
+    BEFORE_YOUR_BOSS = 2
+    YOU_OWE = 3
+    GOOD_TO_KNOW = 4
+
+
+class Gate(StrEnum):
+    NOW = "now"
+    LIST = "in the next list"
+
+
+@dataclass(frozen=True)
+class Interruption:
+    """One kind of message, and how to have fewer of it."""
+
+    rank: Rank
+    fewer: str
+
+
+KINDS = {
+    "not_stored": Interruption(Rank.MUST, "none: it protects participants and the blind"),
+    "look_there": Interruption(Rank.MUST, "none: it protects the blind"),
+    "rung": Interruption(Rank.MUST, "answer, agree on another date, or `defer`"),
+    "preview": Interruption(Rank.MUST, "answer before the working day before level 2"),
+    "confirm": Interruption(Rank.MUST, "`answered` or `return` ends the question"),
+    "unknown_company": Interruption(Rank.MUST, "name the company under `others`"),
+    "unreachable": Interruption(Rank.MUST, "give the seat a deputy, or a leaders' room"),
+    "warn": Interruption(Rank.BEFORE_YOUR_BOSS, "agree on another date with `due`"),
+    "remind": Interruption(Rank.YOU_OWE, "a word in the thread takes note"),
+    "unknown_person": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),
+    "changed": Interruption(Rank.GOOD_TO_KNOW, "gather changes of the file into one `apply`"),
+}
+PACE = {Level.TEAM: 3}  # unasked messages a week for the team; leaders have one
+LEADERS_PACE = 1
+
+
+def may_interrupt(kind: str, level: Level, sent: int) -> Gate:
+    """Now, or in the next list; `sent` counts this week's messages that could have waited."""
+    if KINDS[kind].rank < Rank.GOOD_TO_KNOW:
+        return Gate.NOW
+    return Gate.NOW if sent < PACE.get(level, LEADERS_PACE) else Gate.LIST
