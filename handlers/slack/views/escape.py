@@ -8,17 +8,25 @@ Names = Callable[[str], str]
 
 TITLE = 150
 SOMEONE = "someone"
+MARKUP_AT_MOST = 4_000
 ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 # Slack's own markup in what it delivers: <@U1>, <#C1|name>, <!here>, <https://x|label>.
-MARKUP = re.compile(r"<([@#!][^<>]{1,500}|[a-z][a-z0-9+.-]*:[^<>\s]{1,3000}[^<>]{0,500})>", re.I)
-SCHEMES = re.compile(r"(?:[a-z][a-z0-9+.-]*://)+", re.I)
+# Every repetition has an end, so that 40,000 characters cost no more than that.
+MARKUP = re.compile(
+    r"<([@#!][^<>]{1,500}|[a-z][a-z0-9+.-]{0,20}:[^<>|\s]{1,3000}(?:\|[^<>]{1,500})?)>", re.I
+)
+SCHEMES = re.compile(r"\b(?:[a-z][a-z0-9+.-]{0,20}://)+", re.I)
 CALLS = re.compile(r"@(?=(?:channel|here|everyone|group)\b)", re.I)
 EDGES = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 # Slack has no way to escape its markers; these look like them and do nothing.
 LOOKALIKES = str.maketrans({"*": "\u2217", "`": "'", "~": "\u223c"})
 LOW_LINE = "\u02cd"
-# Embeddings, overrides and isolates: they would turn round what stands after them.
-TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Control characters and half characters; embeddings, overrides and isolates, which would turn
+# round what stands after them.
+DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 ISOLATE, POP = "\u2068", "\u2069"
 JOINER = "\u2060"
 TIED = frozenset("\u200d\ufe0e\ufe0f")
@@ -32,12 +40,12 @@ def plain(text: str, names: Names | None = None) -> str:
 
 def title(text: str, limit: int = TITLE, names: Names | None = None) -> str:
     """The same on one line, in whole words, at most `limit` characters as a reader counts."""
-    return _isolated(_escaped(cut(" ".join(_visible(text, names).split()), limit)))
+    return _isolated(_escaped(_line(text, limit, names)))
 
 
 def bare(text: str, limit: int = 75) -> str:
     """For labels and options, where Slack reads no markup: one line, whole words."""
-    return _isolated(cut(" ".join(_visible(text, None).split()), limit - 2)) or "–"
+    return _isolated(_line(text, limit - 2, None)) or "–"
 
 
 def cut(text: str, limit: int) -> str:
@@ -51,22 +59,21 @@ def cut(text: str, limit: int) -> str:
     return (head if space and len(head) > limit // 2 else text[:end]).rstrip(" ,;:–-") + "…"
 
 
+def _line(text: str, limit: int, names: Names | None) -> str:
+    """The beginning on one line; nobody reads the rest of 40,000 characters for a title."""
+    begun = text[: limit + MARKUP_AT_MOST]
+    line = " ".join(_visible(begun, names).split())
+    return cut(line if len(begun) == len(text) else f"{line}…", limit)
+
+
 def _visible(text: str, names: Names | None) -> str:
     """What a reader would see, not yet escaped."""
-    text = "".join(_kept(char) for char in text.replace("\r\n", "\n"))
+    text = DROPPED.sub("", BREAKS.sub("\n", text)).replace("\t", " ")
     text = MARKUP.sub(lambda found: _worded(found[1], names), text)
     for entity, char in ENTITIES:
         text = text.replace(entity, char)
-    text = SCHEMES.sub("", text).translate(LOOKALIKES)
+    text = SCHEMES.sub("", text).replace("://", f":{JOINER}//").translate(LOOKALIKES)
     return CALLS.sub(f"@{JOINER}", EDGES.sub(LOW_LINE, text))
-
-
-def _kept(char: str) -> str:
-    if char in "\n\r\u2028\u2029\x0b\x0c\x85":
-        return "\n"
-    if char == "\t":
-        return " "
-    return "" if char in TURNS or unicodedata.category(char) in ("Cc", "Cs") else char
 
 
 def _worded(markup: str, names: Names | None) -> str:

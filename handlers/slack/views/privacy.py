@@ -15,7 +15,7 @@ ALLOCATION = (
     "and do not edit or delete it: it has to stay as it is. {told}"
 )
 TOLD = "Only {who} is told where it is, and nothing else."
-NOBODY = "Please call the unblinded contact of your study; I have told nobody."
+NOBODY = "Please call the unblinded contact of your study; I told nobody."
 SAFETY = (
     "That looked like safety information, so I did not keep it. It is *not reported*: "
     "I am no route for a report. Please {line} now, and give no details here."

@@ -91,4 +91,6 @@ def _button(side: Side, company: str) -> Payload | None:
 def _waiting(count: int) -> str:
     if not count:
         return "Nothing is open here."
-    return f"{count} {'item is' if count == 1 else 'items are'} open here: `list` shows them."
+    if count == 1:
+        return "1 item is open here: `list` shows it."
+    return f"{count} items are open here: `list` shows them."

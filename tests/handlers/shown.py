@@ -1,0 +1,178 @@
+"""What the tests of views share: the cast's items, every message once, and Slack's limits."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from jsonschema import Draft7Validator
+
+from bot.messages import says
+from bot.messages.facts import Hold, ItemFacts, Words
+from sandbox.blocks import find_problems
+from storage.tables.words import (
+    Ball,
+    Category,
+    Kind,
+    Live,
+    Outcome,
+    Severity,
+    Side,
+    State,
+)
+
+SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "block-kit.schema.json"
+NORTHWIND, MERIDIAN = "Northwind Therapeutics", "Meridian Clinical"
+COMPANIES = {Side.SPONSOR: NORTHWIND, Side.CRO: MERIDIAN}
+PRIYA, JAMES, HANNAH = "U1PRIYA", "U0JAMES", "U1HANNAH"
+
+
+def may(day, hour=9):
+    """An hour of May 2026 in Zurich, which is two ahead of UTC."""
+    return datetime(2026, 5, day, hour - 2, tzinfo=UTC)
+
+
+def link(channel, ts):
+    return f"https://northwind.example/archives/{channel}/p{ts.replace('.', '')}"
+
+
+ITEM = ItemFacts(
+    id="CH-23",
+    number=23,
+    kind=Kind.CHALLENGE,
+    text="Have you considered remote visits for site 14?",
+    severity=Severity.MODERATE,
+    state=State.RAISED,
+    outcome=None,
+    follow_up="",
+    ball=Ball.CRO,
+    company=MERIDIAN,
+    owner="James Orton",
+    owner_account=JAMES,
+    raiser="Priya Raman",
+    raiser_account=PRIYA,
+    raiser_company=NORTHWIND,
+    raised_at=may(11),
+    since=may(11),
+    due_at=may(14, 17),
+    zone="Europe/Zurich",
+    channel="C0201",
+    thread="1747000000.000100",
+    version=1,
+    paused="",
+    source_gone=False,
+    buttons=("answer",),
+    menu=("assign", "due", "defer", "withdraw", "more"),
+)
+REASON = Words(
+    "decline",
+    "U0KASIA",
+    "Kasia Nowak",
+    "Executive Director Project Delivery",
+    MERIDIAN,
+    may(13),
+    "The site has no nurses for it.",
+)
+OURS = Words("line", PRIYA, "Priya Raman", "Lead", NORTHWIND, may(13), "The vote is on Monday.")
+THEIRS = Words("line", JAMES, "James Orton", "Lead", MERIDIAN, may(13), "We wait for the vote.")
+HELD = Hold("Hannah Voss", NORTHWIND, may(20))
+
+
+def answered(outcome, verb, text="", item=ITEM, **changes):
+    """The item with an answer that its raiser has not judged yet."""
+    words = replace(REASON, verb=verb, text=text) if text else None
+    state = {"state": State.ANSWERED, "company": NORTHWIND, "owner": "Priya Raman"}
+    return replace(item, outcome=outcome, answer=words, **(state | changes))
+
+
+def several(item, count):
+    """As many items, each with a number of its own."""
+    return tuple(replace(item, id=f"CH-{n}", number=n) for n in range(1, count + 1))
+
+
+def every_message(item=ITEM, name=NORTHWIND, text="because"):
+    """Each kind of message once, with these words wherever words of people can stand."""
+    companies = {Side.SPONSOR: name, Side.CRO: MERIDIAN}
+    words = replace(REASON, text=text, name=name, role=text, company=name)
+    done = replace(item, state=State.ANSWERED, outcome=Outcome.DECLINED, answer=words)
+    told = replace(item, lines=(words, words), holds=(Hold(name, name, may(20)),) * 2)
+    kinds = ("warn", "remind", "preview", "rung", "confirm")
+    steps = tuple(says.Step(may(11), text, name, {"state": text, "due": text}) for _ in range(30))
+    return [
+        *(says.Card(one) for one in (item, done, replace(done, state=State.CLOSED))),
+        says.Outcome(done, "decline", words, PRIYA),
+        says.Line(item, "ack", name, name, may(20)),
+        *(
+            says.Escalation(
+                kind, 2, name, may(19), several(told, 12), text, may(22), more=3, tell=PRIYA
+            )
+            for kind in kinds
+        ),
+        says.Proposal(item, 4, "defer", name, name, name, Side.CRO, may(20), text),
+        *(says.Hello("C0201", state, name, companies, {}, tuple(Side)) for state in Live),
+        *(says.NotStored(category, text, name) for category in Category),
+        says.LookThere("C0201", "1747000000.000100"),
+        says.Notice("changed", {"what": text}),
+        says.Listing(text, several(item, 20), 7, "C0201", words=text[:200]),
+        says.Story(done, (words,) * 30, steps, (text,) * 20, whole=False),
+        says.Why(item, "rule", name, (text,) * 5, "rung", may(20)),
+        says.Help(((text, text),) * 40),
+        says.Setup("C0201", Live.ASKING, companies, {}, companies, "practice", 3),
+        says.Done("keep", item),
+        says.Done("start", items=several(item, 60)),
+        says.Done("link", item, {"name": text}),
+    ]
+
+
+def problems(payload):
+    """What Slack would not take of a message, by its limits and by its published schema."""
+    return limit_problems(payload) + schema_problems("SlackBlocks", payload["blocks"])
+
+
+def limit_problems(payload):
+    """What Slack would not take of a message, by its documented limits."""
+    found = find_problems(payload["blocks"])
+    if not 0 < len(payload["text"].encode("utf-16-le")) // 2 <= 4_000:
+        found.append("text is empty or too long")
+    return found
+
+
+def form_problems(form):
+    """What Slack would not take of a form."""
+    found = find_problems(form["blocks"], most=100)
+    short = {name: form[name]["text"] for name in ("title", "submit", "close")}
+    found += [f"{name} is too long" for name, text in short.items() if not 0 < len(text) <= 24]
+    if len(form["private_metadata"]) > 3_000:
+        found.append("private_metadata is too long")
+    return found + schema_problems("SlackModal", form)
+
+
+def schema_problems(definition, body):
+    """Slack's schema lies beside the project while it is built; elsewhere the limits must do."""
+    if not SCHEMA.exists():
+        return []
+    return [error.message[:200] for error in _validator(definition).iter_errors(body)]
+
+
+def rows(payload):
+    """The labels of each row of buttons; a menu is a list of its own."""
+    found = []
+    for block in payload["blocks"]:
+        if block["type"] == "actions":
+            found.append([_label(element) for element in block["elements"]])
+    return found
+
+
+def _label(element):
+    if element["type"] == "overflow":
+        return [option["text"]["text"] for option in element["options"]]
+    return element["text"]["text"]
+
+
+@cache
+def _validator(definition):
+    schema = json.loads(SCHEMA.read_text())
+    return Draft7Validator(
+        {"$ref": f"#/definitions/{definition}", "definitions": schema["definitions"]}
+    )
