@@ -57,22 +57,22 @@ def going_up(kind, *items, **more):
         ),
         pytest.param(
             going_up("preview", next_level="OpCom", next_at=may(20, 10)),
-            "Before it goes further: without an answer, OpCom of both companies reads the words "
-            "below on Wed 20 May 2026, 10:00 Zurich. Each company may add one line.\n\n"
+            "Without an answer, these words go to both companies (OpCom) "
+            "on Wed 20 May 2026, 10:00 Zurich. Each company may add one line.\n\n"
             f"{FACTS}\n{THREAD}",
             ["Add our line", "Answer now"],
             id="to both leads, before level 2",
         ),
         pytest.param(
             going_up("rung"),
-            "For OpCom of both companies, who read these words in the same minute, "
+            "To both companies (OpCom), in the same words and the same minute: "
             f"Tue 19 May 2026, 10:00 Zurich.\n\n{FACTS}\n{THREAD}",
             ["Seen, with me", "Answer…", "Defer until…"],
             id="to both companies' leaders",
         ),
         pytest.param(
             going_up("rung", replace(ITEM, lines=(OURS, THEIRS), holds=(HELD,))),
-            "For OpCom of both companies, who read these words in the same minute, "
+            "To both companies (OpCom), in the same words and the same minute: "
             f"Tue 19 May 2026, 10:00 Zurich.\n\n{FACTS}\n"
             "Northwind Therapeutics adds: “The vote is on Monday.” (Priya Raman)\n"
             "Meridian Clinical adds: “We wait for the vote.” (James Orton)\n"
@@ -137,10 +137,19 @@ def test_twelve_items_are_one_message_and_the_rest_is_counted():
     assert re.search(r"… and (\d+) more$", shown["text"])
 
 
-def test_a_level_without_a_name_is_still_called_something():
-    shown = render(going_up("rung", level=1, level_name=""))
+def test_leaders_read_what_comes_next_when_it_is_known():
+    shown = render(going_up("rung", next_level="Steering committee", next_at=may(22, 10)))
 
-    assert shown["text"].startswith("For the study team of both companies")
+    assert (
+        "\nWithout an answer it goes on to both companies (Steering committee) "
+        "on Fri 22 May 2026, 10:00 Zurich.\n\n"
+    ) in shown["text"]
+
+
+def test_a_level_without_a_name_is_still_called_something():
+    shown = render(going_up("rung", level=3, level_name=""))
+
+    assert shown["text"].startswith("To both companies (level 3), in the same words")
 
 
 @pytest.mark.parametrize("kind", list(Kind))

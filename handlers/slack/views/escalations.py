@@ -28,7 +28,6 @@ from storage.tables.words import Kind, State
 
 MOST = 12
 LINE = 300
-LEVELS = {1: "the study team", 2: "level 2", 3: "level 3", 4: "level 4"}
 ASKED = {
     Kind.CHALLENGE: "accept, accept in part, look into it until a date, or decline with a reason",
     Kind.QUESTION: "an answer",
@@ -43,11 +42,11 @@ ASKED = {
 WARN = "An answer is owed soon. If another date suits better, say which."
 REMIND = "Please take note: a word in the thread is enough. The answer may come later."
 CONFIRM = "A reply was given in the thread. Does this answer it?"
-RUNG = "For {level} of both companies, who read these words in the same minute, {at}."
-NEXT = "Without an answer, {level} of both companies reads them too, on {at}."
+RUNG = "To both companies ({level}), in the same words and the same minute: {at}."
+NEXT = "Without an answer it goes on to both companies ({level}) {at}."
 PREVIEW = (
-    "Before it goes further: without an answer, {level} of both companies reads "
-    "the words below {at}. Each company may add one line."
+    "Without an answer, these words go to both companies ({level}) {at}. "
+    "Each company may add one line."
 )
 LABELS = {"preview": {"answer": "Answer now"}}
 VERBS = {
@@ -132,15 +131,15 @@ def _line(words: Words, item: ItemFacts) -> str:
 def _opening(message: Escalation) -> str:
     """Who reads this and when, before the items."""
     zone = message.items[0].zone if message.items else "UTC"
-    level = title(message.level_name) or LEVELS.get(message.level, f"level {message.level}")
+    level = title(message.level_name) or f"level {message.level}"
     above = title(message.next_level) or level
-    after = say_when(message.next_at, zone) if message.next_at else ""
+    after = f"on {say_when(message.next_at, zone)}" if message.next_at else ""
     if message.kind == "rung":
         opening = RUNG.format(level=level, at=say_when(message.at, zone))
         coming = NEXT.format(level=above, at=after) if after and message.next_level else ""
         return joined(opening, coming)
     if message.kind == "preview":
-        return PREVIEW.format(level=above, at=f"on {after}" if after else "next")
+        return PREVIEW.format(level=above, at=after or "next")
     return ""
 
 
