@@ -74,6 +74,14 @@ class Roster:
                 return None
         return None
 
+    def top(self, study: str = "") -> Level:
+        """The highest level at which each side has somebody, or somebody above."""
+        highest = [
+            max((level for level in Level if self.seats(side, level, study)), default=Level.TEAM)
+            for side in SIDES
+        ]
+        return min(highest)
+
     def counterpart(self, person: Person, study: str = "") -> Person:
         """Who answers on the other side: the same function, else that side's lead."""
         side = OTHER[person.side]

@@ -52,11 +52,6 @@ DURATION = (
             "ladder.major.rungs[2]: level 2 is not above level 2; "
             "each step is higher than the one before",
         ),
-        (
-            "ladder: {major: {rungs: [{after: 0bd, level: 4}]}}",
-            "ladder.major.rungs[1].level: nobody is of level 4; "
-            "add a person of that level or leave it out",
-        ),
         ("levels: {5: Board}", "levels.5: “5” is not known here; it is one of 1, 2, 3, 4"),
         ("levels: {2: }", "levels.2: is empty; give it a value or leave the key out"),
         ("model: {allowed: never}", "model.allowed: true or false is expected"),
