@@ -13,7 +13,10 @@ from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
 
 log = structlog.get_logger(__name__)
-LOST = {"channel_left", "group_left", "channel_archive", "group_archive", "channel_deleted"}
+LOST = {
+    *("channel_left", "channel_archive", "channel_deleted"),
+    *("group_left", "group_archive", "group_deleted"),
+}
 FOUND = {"channel_unarchive", "group_unarchive"}
 GONE = {"app_uninstalled", "tokens_revoked"}
 ELSEWHERE = "I am not set up for this channel: my partnership file can name it, then I say hello."
