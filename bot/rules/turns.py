@@ -8,12 +8,13 @@ from bot.rules.durations import Duration
 from bot.rules.hours import Pace
 from bot.rules.ladders import Ladder, Step
 from bot.rules.pair import pair_minute
+from bot.rules.pauses import Pause, Stop, delayed
 from bot.rules.states import ENDED
-from bot.rules.working_time import WorkingTime
 from storage.tables.words import Ball, Kind, Level, Severity, State
 
-SILENCE = Duration.parse("3bd")  # after which a minor item with an answer closes (D35)
+SILENCE = Duration.parse("3bd")  # of whoever asked, about an answer or a reply (D35)
 A_WORKING_DAY = Duration.parse("1bd")
+LIGHT = (Severity.MINOR, Severity.NONE)
 
 
 class Act(StrEnum):
@@ -42,6 +43,7 @@ class Facts:
     started_at: datetime
     due_at: datetime | None
     elapsed: bool  # the answer is owed in elapsed time, at any hour
+    agreed: bool  # the date is one that both agreed on
     carded: bool
     warned_at: datetime | None
     reminded: bool
@@ -51,6 +53,7 @@ class Facts:
     seen: tuple[datetime | None, datetime | None]  # until when sponsor's, CRO's leader holds it
     paused_at: datetime | None
     paused_until: datetime | None
+    pauses: tuple[Stop, ...]  # those that are over
     replied_at: datetime | None  # a reply that nobody has judged yet
     halted: bool  # paused because its channel is not live
     live: bool
@@ -59,11 +62,12 @@ class Facts:
 
 @dataclass(frozen=True)
 class Next:
-    """A moment, what is done then, and for which level."""
+    """A moment, what is done then, for which level, and whether at any hour of the day."""
 
     at: datetime
     act: Act
     level: int = 0
+    any_hour: bool = True
 
 
 def next_action(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
@@ -75,27 +79,36 @@ def next_action(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
     if not facts.live:
         return None
     if facts.state == State.ANSWERED:
-        return _silence(facts, pace)
+        return _unjudged(facts, pace)
     if facts.paused_at:
         return Next(facts.paused_until, Act.RESUME) if facts.paused_until else None
     found = [_card(facts, pace), _warn(facts, ladder, pace), _remind(facts, ladder, pace)]
-    acts = [act for act in (*found, _rest(facts, pace), _climb(facts, ladder, pace)) if act]
+    acts = [act for act in (*found, _unjudged(facts, pace), _climb(facts, ladder, pace)) if act]
     order = list(Act)
     return min(acts, key=lambda one: (one.at, order.index(one.act)), default=None)
 
 
-def _silence(facts: Facts, pace: Pace) -> Next | None:
-    """Only minor items close by silence."""
-    if facts.severity not in (Severity.MINOR, Severity.NONE):
-        return None
-    return Next(pace.raiser.add(facts.started_at, SILENCE), Act.CLOSE)
+def when_late(coming: Next, now: datetime, pace: Pace) -> datetime:
+    """When an act is done whose moment was slept through: nobody hears of it in the night."""
+    minute = now.replace(second=0, microsecond=0)
+    if coming.any_hour or coming.at >= minute:
+        return coming.at
+    if coming.act == Act.RUNG:
+        return pair_minute(minute, *pace.leaders[coming.level])
+    calendar = pace.leads if coming.act == Act.PREVIEW else pace.owing
+    return calendar.next_working(now)
 
 
-def _rest(facts: Facts, pace: Pace) -> Next | None:
-    """A moderate item whose reply nobody judges stops climbing: "reply given, not confirmed"."""
-    if facts.replied_at is None or facts.severity != Severity.MODERATE:
+def _unjudged(facts: Facts, pace: Pace) -> Next | None:
+    """An answer or a reply that nobody judges: minor items close, moderate ones stop climbing."""
+    answered = facts.state == State.ANSWERED
+    since = facts.started_at if answered else facts.replied_at
+    closes = facts.severity in (LIGHT if answered else LIGHT[:1])
+    if since is None or not (closes or (facts.severity == Severity.MODERATE and not answered)):
         return None
-    return Next(pace.raiser.add(facts.replied_at, SILENCE), Act.REST)
+    stops = [stop for stop in facts.pauses if stop[2] != Pause.REPLY]
+    at = pace.raiser.add(delayed(since, stops, pace.raiser), SILENCE)
+    return Next(at, Act.CLOSE if closes else Act.REST)
 
 
 def _card(facts: Facts, pace: Pace) -> Next | None:
@@ -109,66 +122,98 @@ def _warn(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
     """The owner hears the working day before due; half-way where time is elapsed."""
     if facts.warned_at or facts.due_at is None or not ladder.steps:
         return None
-    if ladder.from_raising:
+    if _from_raising(facts, ladder):
         return None
     if facts.elapsed:
         return Next(halfway(facts, pace), Act.WARN)
-    return Next(max(facts.started_at, pace.owing.working_day_before(facts.due_at)), Act.WARN)
+    begun = delayed(facts.started_at, facts.pauses, pace.owing)
+    at = pace.owing.next_working(max(begun, pace.owing.working_day_before(facts.due_at)))
+    return Next(min(at, facts.due_at), Act.WARN, any_hour=False)
 
 
 def _remind(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
     """The owing side takes note in time, or its owner and lead are reminded once."""
     if facts.reminded or facts.state != State.RAISED or ladder.acknowledge is None:
         return None
-    at = pace.owing.add(facts.started_at, ladder.acknowledge)
-    return Next(at, Act.REMIND) if facts.due_at and at < facts.due_at else None
+    any_hour = ladder.acknowledge.elapsed
+    begun = delayed(facts.started_at, facts.pauses, None if any_hour else pace.owing)
+    at = pace.owing.add(begun, ladder.acknowledge)
+    if facts.due_at is None or at >= facts.due_at:
+        return None
+    return Next(at, Act.REMIND, any_hour=any_hour)
 
 
 def _climb(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
     """The next rung, or the preview that has to come before it."""
     step = ladder.after(facts.rung)
-    if step is None:
+    start = facts.raised_at if _from_raising(facts, ladder) else facts.due_at
+    if step is None or start is None:
         return None
-    moment = _rung_moment(facts, ladder, step, pace)
-    if moment is None:
-        return None
-    if not _previewed(step):
-        return Next(moment, Act.RUNG, step.level)
-    before = _preview_moment(facts, moment, step, pace)
-    if facts.previewed_at is None:
-        return Next(before, Act.PREVIEW, step.level)
-    if facts.previewed_at > before and not step.own.elapsed:
-        late = pace.leads.add(facts.previewed_at, A_WORKING_DAY)
-        moment = max(moment, pair_minute(late, *pace.leaders[step.level]))
-    return Next(moment, Act.RUNG, step.level)
-
-
-def _rung_moment(facts: Facts, ladder: Ladder, step: Step, pace: Pace) -> datetime | None:
-    """When a rung's own distance has passed, no leader holds it, and both leaders are at work."""
-    base = facts.raised_at if ladder.from_raising else facts.due_at
-    start = facts.rung_at if facts.rung and facts.rung_at else base
-    if start is None:
-        return None
-    distance = step.own if facts.rung else step.total
-    moment = pace.owing.add(start, distance)
-    if not facts.rung and facts.warned_at and base and facts.warned_at > base and not facts.elapsed:
-        moment = max(moment, pace.owing.add(facts.warned_at, A_WORKING_DAY))
+    below = facts.rung_at if facts.rung else None
+    any_hour = ladder.from_raising or _distance(facts, step).elapsed or _at_due(facts, step)
+    moment = max(
+        pace.owing.add(start, step.total),
+        pace.owing.add(below, step.own) if below else start,
+        start if below or _from_raising(facts, ladder) else _warned_first(facts, start, pace),
+    )
     moment = max(moment, held_until(facts) or moment)
-    if distance.elapsed or (facts.elapsed and not facts.rung):
-        return moment
-    return pair_minute(moment, *pace.leaders[step.level])
+    if not any_hour:
+        moment = pair_minute(moment, *pace.leaders[step.level])
+    if _previewed(facts, step):
+        before = _preview_moment(below or start, moment, step, any_hour, pace)
+        if facts.previewed_at is None:
+            return Next(before, Act.PREVIEW, step.level, any_hour)
+        if facts.previewed_at > before:
+            moment = max(moment, _after_preview(facts, facts.previewed_at, step, any_hour, pace))
+    return Next(moment, Act.RUNG, step.level, any_hour)
 
 
-def _previewed(step: Step) -> bool:
-    """Both leads see the text before level 2 does."""
-    return step.level == Level.OPERATIONAL
+def _from_raising(facts: Facts, ladder: Ladder) -> bool:
+    """Critical counts from raising, unless another date was agreed: that moves every rung."""
+    return ladder.from_raising and not facts.agreed
 
 
-def _preview_moment(facts: Facts, moment: datetime, step: Step, pace: Pace) -> datetime:
-    if step.own.elapsed:
-        since = facts.rung_at or facts.due_at or facts.raised_at
+def _distance(facts: Facts, step: Step) -> Duration:
+    return step.own if facts.rung else step.total
+
+
+def _at_due(facts: Facts, step: Step) -> bool:
+    """An answer owed at any hour is overdue at any hour."""
+    return facts.elapsed and not facts.rung and not step.total.amount
+
+
+def _warned_first(facts: Facts, due: datetime, pace: Pace) -> datetime:
+    """From when the first rung may come: after a late warning a working day, or half the time."""
+    if facts.warned_at is None or facts.warned_at <= due:
+        return due
+    if facts.elapsed:
+        return facts.warned_at + (due - delayed(facts.started_at, facts.pauses, None)) / 2
+    return pace.owing.add(facts.warned_at, A_WORKING_DAY)
+
+
+def _previewed(facts: Facts, step: Step) -> bool:
+    """Both leads see the text before anybody above the team does."""
+    return facts.rung <= Level.TEAM < step.level
+
+
+def _preview_moment(
+    since: datetime, moment: datetime, step: Step, any_hour: bool, pace: Pace
+) -> datetime:
+    """The working day before; half-way where the rung comes at any hour."""
+    if any_hour:
         return since + max(timedelta(), moment - since) / 2
     return pace.leads.working_day_before(moment)
+
+
+def _after_preview(
+    facts: Facts, previewed: datetime, step: Step, any_hour: bool, pace: Pace
+) -> datetime:
+    """When a rung comes whose preview was late: as long after it as it should have been."""
+    distance = _distance(facts, step)
+    if any_hour and distance.elapsed:
+        return previewed + distance.timedelta / 2
+    later = pace.leads.add(previewed, A_WORKING_DAY)
+    return later if any_hour else pair_minute(later, *pace.leaders[step.level])
 
 
 def held_until(facts: Facts) -> datetime | None:
@@ -180,24 +225,10 @@ def held_until(facts: Facts) -> datetime | None:
 
 
 def halfway(facts: Facts, pace: Pace) -> datetime:
-    """The moment at which half of the time to answer has passed."""
+    """The moment at which half of the time to answer has passed; pauses do not count."""
+    begun = delayed(facts.started_at, facts.pauses, None if facts.elapsed else pace.owing)
     if facts.due_at is None:
-        return facts.started_at
+        return begun
     if facts.elapsed:
-        return facts.started_at + (facts.due_at - facts.started_at) / 2
-    return pace.owing.middle(facts.started_at, facts.due_at)
-
-
-def shifted(
-    moment: datetime, since: datetime, until: datetime, calendar: WorkingTime | None
-) -> datetime:
-    """Where a moment comes to lie when time stood still for a while; no calendar: elapsed time.
-
-    What was to come stays as far ahead of the pause's end as it was of its beginning; what had
-    passed stays as far behind.
-    """
-    if calendar is None:
-        return moment + (until - since)
-    if moment >= since:
-        return calendar.plus(until, calendar.between(since, moment))
-    return calendar.minus(until, calendar.between(moment, since))
+        return begun + (facts.due_at - begun) / 2
+    return pace.owing.middle(begun, facts.due_at)

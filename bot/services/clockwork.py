@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import states
+from bot.rules.pauses import Pause
 from bot.rules.turns import Act, Next
 from bot.services.register import Register
 from storage.database import Transaction
@@ -14,8 +15,6 @@ from storage.tables import Item, Rung, Turn
 from storage.tables.words import Ball, Level, Side, Stage, State
 
 RAPPORT = "rapport"
-CHANNEL = "channel"
-UNJUDGED = "not confirmed"
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class Clockwork:
         if item is None or tx.inbox.waits(item.channel, item.thread):
             return False
         turn = tx.items.turn(number)
-        coming = self.register.next(tx, item, turn)
+        coming = self.register.next(tx, item, turn, now)
         if coming is None or coming.at > now:
             item.next_action_at = coming.at if coming else None
             return True
@@ -83,14 +82,16 @@ class Clockwork:
         return True
 
     def _halt(self, tx: Transaction, item: Item, turn: Turn, coming: Next, now: datetime) -> None:
-        self.register.halt(item, turn, coming.at, CHANNEL, None)
+        self.register.halt(item, turn, coming.at, Pause.CHANNEL, None)
         turn.halted = True
         self._enter(tx, "halt", item, now)
 
-    def _resume(self, tx: Transaction, item: Item, turn: Turn, _: Next, now: datetime) -> None:
+    def _resume(self, tx: Transaction, item: Item, turn: Turn, coming: Next, now: datetime) -> None:
+        """From when the pause was over, however late it is noticed."""
         was_halted, turn.halted = turn.halted, False
-        if not was_halted or turn.paused_for == CHANNEL:
-            self.register.resume(tx, item, turn, now)
+        passed = turn.paused_until is not None and turn.paused_until <= coming.at
+        if not was_halted or turn.paused_for == Pause.CHANNEL or passed:
+            self.register.resume(tx, item, turn, coming.at)
         self._enter(tx, "resume", item, now, due=turn.due_at)
 
     def _card(self, tx: Transaction, item: Item, turn: Turn, _: Next, now: datetime) -> None:
@@ -148,7 +149,7 @@ class Clockwork:
 
     def _rest(self, tx: Transaction, item: Item, turn: Turn, _: Next, now: datetime) -> None:
         turn.replied_at, turn.rested = None, True
-        self.register.halt(item, turn, now, UNJUDGED, None)
+        self.register.halt(item, turn, now, Pause.UNJUDGED, None)
         self._enter(tx, "rest", item, now)
 
     def _close(self, tx: Transaction, item: Item, turn: Turn, _: Next, now: datetime) -> None:

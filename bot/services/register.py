@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.errors import Refused
@@ -12,13 +12,16 @@ from bot.partnership.people import Person
 from bot.partnership.roster import Roster
 from bot.rules import hours, permissions, states, turns
 from bot.rules.durations import Duration
-from bot.rules.ladders import ladder_for
+from bot.rules.ladders import Ladder, ladder_for
+from bot.rules.pauses import Pause, shifted
 from bot.services.sayings import Sayings
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction
 from storage.tables import Channel, Item, Turn
 from storage.tables.words import Ball, Live, Room, Severity
 
+ANSWERED = ("due_at", "warned_at")  # moments that move with the time to answer
+CLIMBED = ("rung_at", "previewed_at", "seen_sponsor", "seen_cro")  # and with the climb
 CHANGED = "Somebody was faster: {id} has changed since you opened this form. Please look again."
 
 
@@ -95,26 +98,36 @@ class Register(Sayings):
 
     def resume(self, tx: Transaction, item: Item, turn: Turn, now: datetime) -> None:
         """The clock goes on as if it had never stopped: every date moves by the pause."""
-        if turn.paused_at is None:
-            return
-        roster = self.roster(tx)
-        elapsed = in_elapsed_time(roster, item, turn)
-        calendar = None if elapsed else hours.owing(roster, turn.debtor, turn.owner)
-        for name in ("due_at", "rung_at", "warned_at", "previewed_at"):
+        if turn.paused_at is None or (turn.halted and turn.paused_for == Pause.CHANNEL):
+            return  # the channel's clock goes on with the channel
+        roster, now = self.roster(tx), max(now, turn.paused_at)
+        owing = hours.owing(roster, turn.debtor, turn.owner)
+        answer = None if in_elapsed_time(roster, item, turn) else owing
+        climb = None if self.ladder(roster, item).elapsed else owing
+        for name, calendar in {
+            **dict.fromkeys(ANSWERED, answer),
+            **dict.fromkeys(CLIMBED, climb),
+        }.items():
             moment = getattr(turn, name)
             if moment:
-                setattr(turn, name, turns.shifted(moment, turn.paused_at, now, calendar))
-        began = turn.paused_at.isoformat()
-        turn.pauses = [*turn.pauses, [began, now.isoformat(), turn.paused_for]]
-        turn.paused_at, turn.paused_until, turn.paused_for = None, None, ""
+                setattr(turn, name, shifted(moment, turn.paused_at, now, calendar))
+        stop_watch(turn, now)
 
-    def next(self, tx: Transaction, item: Item, turn: Turn) -> turns.Next | None:
-        """What time does next to an item."""
+    def ladder(self, roster: Roster, item: Item) -> Ladder:
+        """Who hears of an item, up to where each company has somebody."""
+        return ladder_for(roster.file, item.severity).up_to(roster.top(item.study))
+
+    def next(
+        self, tx: Transaction, item: Item, turn: Turn, now: datetime | None = None
+    ) -> turns.Next | None:
+        """What time does next to an item; told `now`, at an hour that suits what is late."""
         roster = self.roster(tx)
-        ladder = ladder_for(roster.file, item.severity)
         pace = hours.pace(roster, turn.debtor, turn.owner, item.raised_by, item.study)
-        channel = tx.people.channel(item.channel)
-        return turns.next_action(clock_facts(roster, item, turn, channel), ladder, pace)
+        facts = clock_facts(roster, item, turn, tx.people.channel(item.channel))
+        coming = turns.next_action(facts, self.ladder(roster, item), pace)
+        if coming is None or now is None or now < coming.at:
+            return coming
+        return replace(coming, at=turns.when_late(coming, now, pace))
 
     def facts(self, tx: Transaction, item: Item) -> ItemFacts:
         """An item as people are shown it."""
@@ -156,6 +169,7 @@ def clock_facts(roster: Roster, item: Item, turn: Turn, channel: Channel | None)
         started_at=turn.started_at,
         due_at=turn.due_at,
         elapsed=in_elapsed_time(roster, item, turn),
+        agreed=turn.agreed,
         carded=item.carded or item.severity == Severity.NONE,
         warned_at=turn.warned_at,
         reminded=turn.reminded,
@@ -165,11 +179,23 @@ def clock_facts(roster: Roster, item: Item, turn: Turn, channel: Channel | None)
         seen=(turn.seen_sponsor, turn.seen_cro),
         paused_at=turn.paused_at,
         paused_until=turn.paused_until,
+        pauses=tuple(
+            (datetime.fromisoformat(began), datetime.fromisoformat(ended), why)
+            for began, ended, why in turn.pauses
+        ),
         replied_at=turn.replied_at,
         halted=turn.halted,
         live=channel is not None and channel.state == Live.LIVE,
         changed_at=channel.changed_at if channel and channel.changed_at else item.raised_at,
     )
+
+
+def stop_watch(turn: Turn, now: datetime) -> None:
+    """The pause is over and written down; what it moves is for the caller to say."""
+    if turn.paused_at:
+        stood = [turn.paused_at.isoformat(), now.isoformat(), turn.paused_for]
+        turn.pauses = [*turn.pauses, stood]
+    turn.paused_at, turn.paused_until, turn.paused_for = None, None, ""
 
 
 def in_elapsed_time(roster: Roster, item: Item, turn: Turn) -> bool:
