@@ -45,7 +45,7 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _drives_no_real_clock(self) -> Self:
-        if self.rapport_clock and urlsplit(self.slack_api_url).hostname not in LOOPBACK:
+        if self.rapport_clock and not is_here(self.slack_api_url):
             raise ValueError("RAPPORT_CLOCK is for a Slack on this machine (SLACK_API_URL)")
         return self
 
@@ -55,9 +55,19 @@ class Settings(BaseSettings):
         return self.slack_api_url.rstrip("/") + "/"
 
     @property
+    def is_called(self) -> bool:
+        """Whether Slack calls us by HTTP; with an app token we call Slack."""
+        return bool(self.slack_signing_secret) and not self.slack_app_token
+
+    @property
     def secret(self) -> str:
         """What fingerprints are keyed with: the secret key, else what else nobody knows."""
         return self.rapport_secret_key or self.slack_bot_token or "unkeyed"
+
+
+def is_here(url: str) -> bool:
+    """Whether an address is this machine itself."""
+    return urlsplit(url).hostname in LOOPBACK
 
 
 def read() -> Settings:

@@ -14,19 +14,25 @@ class Loop:
         self.step = step
         self.bell = asyncio.Event()
         self.turned = 0
+        self.stopping = False
 
     def wake(self) -> None:
         """There may be work."""
         self.bell.set()
 
+    def stop(self) -> None:
+        """Finish the step under way, and begin no other."""
+        self.stopping = True
+        self.bell.set()
+
     async def drain(self) -> None:
         """Work until nothing is left."""
-        while await self.step():
+        while not self.stopping and await self.step():
             self.turned += 1
 
     async def run(self) -> None:
-        """Work for ever; what fails is logged, and its lease brings it back."""
-        while True:
+        """Work until stopped; what fails is logged, and its lease brings it back."""
+        while not self.stopping:
             self.bell.clear()
             try:
                 await self.drain()

@@ -33,7 +33,13 @@ class Running:
 
     async def tick(self) -> None:
         """Do what is due, and say what it brought about."""
+        await self.slack.rooms.greet_new()
         await self.ticks.advance()
+        self.slack.wake()
+
+    async def catch_up(self) -> None:
+        """Read back what Slack could not deliver."""
+        await self.slack.history.repair()
         self.slack.wake()
 
     async def minute(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, func, select
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from storage.accounts import Accounts
@@ -20,6 +21,7 @@ from storage.outbox import Outbox
 from storage.people import Directory, People
 from storage.writer import OneThread, Pool, Writer
 
+Unavailable = OperationalError  # the database cannot be reached, opened or locked
 BUSY = "busy_timeout=2500"  # milliseconds; `apply` and `import` are second writers (D9)
 WRITING = (BUSY, "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON")
 READING = (BUSY, "query_only=ON")
@@ -93,8 +95,10 @@ class Storage:
 
     def _engine(self, pragmas: tuple[str, ...], begin: str, size: int) -> Engine:
         if not self.sqlite:
-            return create_engine(self.url, pool_size=size, max_overflow=READERS, pool_pre_ping=True)
-        engine = create_engine(self.url, pool_size=size, max_overflow=0)
+            more = {"max_overflow": READERS, "pool_pre_ping": True}
+            return create_engine(self.url, pool_size=size, hide_parameters=True, **more)
+        # A failed statement must not carry what people wrote into the log.
+        engine = create_engine(self.url, pool_size=size, max_overflow=0, hide_parameters=True)
         event.listen(engine, "connect", lambda raw, _: _prepare(raw, pragmas))
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
         return engine

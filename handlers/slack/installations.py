@@ -9,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app import Bot
 from bot.errors import TryLater
+from bot.settings import is_here
 from handlers.slack import errors
 from handlers.slack.translate import Ours
 
@@ -49,7 +50,7 @@ class Installations:
 
     def client(self, token: str) -> AsyncWebClient:
         """A client that says things once."""
-        return AsyncWebClient(token, self.api, session=self.session, retry_handlers=[])
+        return client_of(token, self.api, self.session)
 
     def of(self, team: str) -> AsyncWebClient:
         """The client of a workspace; raises TryLater while there is none."""
@@ -66,6 +67,14 @@ class Installations:
         """Makes permalinks: the workspace's address leads each reader to their own."""
         base = self.urls.get(team, "https://slack.com/")
         return lambda channel, ts: f"{base}archives/{channel}/p{ts.replace('.', '')}"
+
+
+def client_of(token: str, api: str, session: ClientSession) -> AsyncWebClient:
+    """A client without retry handlers; a Slack on this machine is never asked through a proxy."""
+    client = AsyncWebClient(token, api, session=session, retry_handlers=[])
+    if is_here(api):
+        client.proxy = None
+    return client
 
 
 async def call(method: Call, place: str = "", **arguments: Any) -> Any:

@@ -11,6 +11,7 @@ from handlers.loop import Loop
 from handlers.slack import translate
 from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
+from handlers.slack.views.refusals import elsewhere
 
 log = structlog.get_logger(__name__)
 LOST = {
@@ -19,7 +20,6 @@ LOST = {
 }
 FOUND = {"channel_unarchive", "group_unarchive"}
 GONE = {"app_uninstalled", "tokens_revoked"}
-ELSEWHERE = "I am not set up for this channel: my partnership file can name it, then I say hello."
 
 
 class Rooms:
@@ -28,6 +28,7 @@ class Rooms:
         self.clock = clock
         self.installations = installations
         self.courier = courier
+        self.looked_for: set[str] = set()
 
     async def happened(self, event: Payload) -> bool:
         """Take an event about a room or the app; False when it is about something else."""
@@ -48,9 +49,16 @@ class Rooms:
             return False
         return True
 
+    async def greet_new(self) -> None:
+        """Say hello in channels that were named since the last look."""
+        waiting = await self.bot.ask("", lambda tx: tx.directory.ungreeted())
+        if not self.looked_for.issuperset(waiting):
+            await self.greet()
+
     async def greet(self) -> None:
         """Say hello wherever we are already a member and have not greeted yet."""
         waiting = await self.bot.ask("", lambda tx: tx.directory.ungreeted())
+        self.looked_for = set(waiting)
         if not waiting:
             return
         mine = await self._ours()
@@ -80,7 +88,7 @@ class Rooms:
             client = self.installations.of("")
             try:
                 where = {"channel": channel, "user": inviter}
-                await call(client.chat_postEphemeral, text=ELSEWHERE, **where)
+                await call(client.chat_postEphemeral, **elsewhere(), **where)
             except (TryLater, Undeliverable):
                 log.info("nobody could be told that a channel is unknown", channel=channel)
 

@@ -1,8 +1,9 @@
 """HTTP: Slack calls us. One ASGI app with Slack's events and our health."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 import structlog
 import uvicorn
@@ -12,15 +13,25 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.errors import Refused
 from handlers.health import Health
 from handlers.serve import Running
 
 log = structlog.get_logger(__name__)
 EVENTS = "/slack/events"
+CLOSES = 2  # seconds for answers under way when the door is closed
+
+
+class Server(uvicorn.Server):
+    """Signals are the business of whoever runs the process."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
 
 def web(run: Running) -> Starlette:
-    """Routes: `/slack/events`, `/healthz`, `/readyz`."""
+    """Routes: `/healthz`, `/readyz`, and `/slack/events` where Slack calls us."""
     health = Health(run)
 
     async def healthz(_: Request) -> Response:
@@ -31,7 +42,7 @@ def web(run: Running) -> Starlette:
         return JSONResponse(found, status_code=200 if found["ready"] else 503)
 
     routes = [Route("/healthz", healthz), Route("/readyz", readyz)]
-    if run.settings.slack_signing_secret:
+    if run.settings.is_called:
         handler = AsyncSlackRequestHandler(run.slack.app, path=EVENTS)
         routes.append(Route(EVENTS, handler, methods=["POST"]))
     return Starlette(routes=routes)
@@ -39,23 +50,43 @@ def web(run: Running) -> Starlette:
 
 @asynccontextmanager
 async def serving(run: Running, host: str, port: int) -> AsyncIterator[int]:
-    """Serve until left; the port that was taken (0 asks for a free one)."""
+    """Serve until left; the port that was taken (0 asks for a free one).
+
+    Raises Refused when the port cannot be had.
+    """
     config = uvicorn.Config(
-        web(run), host=host, port=port, log_config=None, access_log=False, lifespan="off"
+        web(run),
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=CLOSES,
     )
-    server = uvicorn.Server(config)
-    config.setup_event_loop = lambda: None  # type: ignore[method-assign]
-    socket = config.bind_socket()
-    taken: int = socket.getsockname()[1]
-    task = asyncio.create_task(server.serve(sockets=[socket]))
+    server, door = Server(config), _bind(host, port)
+    taken: int = door.getsockname()[1]
+    task = asyncio.create_task(server.serve(sockets=[door]))
     while not server.started and not task.done():
         await asyncio.sleep(0.01)
-    if run.settings.slack_signing_secret:
-        run.slack.connected.set()
-    log.info("connected", transport="http", port=taken)
+    log.info("listening", host=host, port=taken)
     try:
         yield taken
     finally:
+        run.slack.connected.clear()
         server.should_exit = True
         await task
-        socket.close()
+        door.close()
+
+
+def announce(run: Running, port: int) -> None:
+    """Slack may call: we know who we are."""
+    run.slack.connected.set()
+    log.info("connected", transport="http", port=port)
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise Refused(
+            f"RAPPORT_HOST, RAPPORT_PORT: nobody can listen on {host}:{port} ({error.strerror})."
+        ) from None

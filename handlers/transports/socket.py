@@ -9,7 +9,9 @@ from aiohttp import WSMessage
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
-from handlers.serve import Running
+from bot.errors import Refused, TryLater, Undeliverable
+from handlers.serve import RETRY, Running
+from handlers.slack.installations import call
 
 log = structlog.get_logger(__name__)
 HELLO = '"type":"hello"'
@@ -20,11 +22,15 @@ Notice = Callable[[], Awaitable[None]]
 
 @asynccontextmanager
 async def connected(run: Running, back: Notice) -> AsyncIterator[None]:
-    """Listen by Socket Mode; `back` is called whenever a connection stands anew."""
+    """Listen by Socket Mode; `back` is called whenever a connection stands anew.
+
+    Raises Refused when Slack does not take the app's token.
+    """
     client = run.slack.installations.client(run.settings.slack_bot_token)
     # The handler ignores SLACK_API_URL unless it is given a client (D41).
     handler = AsyncSocketModeHandler(run.slack.app, run.settings.slack_app_token, web_client=client)
     socket: SocketModeClient = handler.client
+    socket.proxy = client.proxy
     tasks = set[asyncio.Task[None]]()
 
     async def greeted(message: WSMessage) -> None:
@@ -36,15 +42,30 @@ async def connected(run: Running, back: Notice) -> AsyncIterator[None]:
             task.add_done_callback(tasks.discard)
 
     socket.on_message_listeners.append(greeted)
-    watch = asyncio.create_task(_watch(run, socket))
-    await handler.connect_async()  # type: ignore[no-untyped-call] # Bolt has no types here
     try:
+        socket.wss_uri = await _ticket(run, socket)
+        await handler.connect_async()  # type: ignore[no-untyped-call] # Bolt has no types here
+        tasks.add(asyncio.create_task(_watch(run, socket)))
         yield
     finally:
-        for task in (watch, *tasks):
+        run.slack.connected.clear()
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(watch, *tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await handler.close_async()  # type: ignore[no-untyped-call]
+
+
+async def _ticket(run: Running, socket: SocketModeClient) -> str:
+    """Where to connect; the SDK would go on asking for ever with a token that Slack refuses."""
+    while True:
+        try:
+            ask = socket.web_client.apps_connections_open
+            return str((await call(ask, app_token=socket.app_token))["url"])
+        except Undeliverable as no:
+            raise Refused(f"SLACK_APP_TOKEN: Slack refuses it ({no.reason}).") from no
+        except TryLater as busy:
+            log.warning("Slack does not answer yet", again_in=busy.seconds)
+            await asyncio.sleep(max(RETRY, busy.seconds))
 
 
 async def _settle(back: Notice) -> None:

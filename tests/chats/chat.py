@@ -62,6 +62,7 @@ class Chat:
         await introduce(self.run)
         if http_mode:
             port = await self.stack.enter_async_context(http.serving(self.run, "127.0.0.1", 0))
+            http.announce(self.run, port)
             await self.sandbox.listen_at(f"http://127.0.0.1:{port}/slack/events")
         else:
             await self.stack.enter_async_context(socket.connected(self.run, self.notice))

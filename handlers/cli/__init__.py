@@ -1,0 +1,16 @@
+"""The command line, and the one place where everything is put together."""
+
+import typer
+
+from handlers.cli.apply import apply
+from handlers.cli.run import run
+
+cli = typer.Typer(
+    help="A chat partner for the channels that a sponsor and its CRO share.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help: docs/cli.md is made of it
+    pretty_exceptions_enable=False,  # these would show what people wrote
+)
+for command in (run, apply):
+    cli.command()(command)
