@@ -43,8 +43,9 @@ class Verb:
 
     @property
     def form(self) -> bool:
-        """Its button opens a form."""
-        return self.button.endswith("…")
+        """Its button opens a form: it says so, or there is something to be said."""
+        asks = [need for need in self.needs if need != "ID" and not need.endswith("?")]
+        return self.button.endswith("…") or ("ID" in self.needs and bool(asks))
 
     def usage(self) -> str:
         """How it is typed."""

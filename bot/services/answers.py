@@ -86,6 +86,9 @@ class Answers:
                 self.register.resume(move.tx, move.item, move.turn, asked.at)
                 move.turn.replied_at = None
             move.item.state, move.item.outcome = State.IN_PROGRESS, None
+            if not move.item.carded:
+                move.item.carded = True
+                self.register.show(tx, "card", move.item, asked.at)
         return Done("return", self.register.facts(tx, move.item))
 
     def _give(self, tx: Transaction, asked: Asked) -> Message:

@@ -1,5 +1,6 @@
 """The words of a parcel as things stand now, or none when nobody wants them any more."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.events import Asked
@@ -61,7 +62,8 @@ class Compose:
             return self.proposals.words(tx, int(kind.partition(":")[2]))
         if kind == "listing" and parcel.at:
             shown = Asked("list", parcel.person, parcel.place, parcel.at, text=parcel.detail)
-            return self.lists.open(tx, shown)
+            listing, by = self.lists.open(tx, shown), self.register.roster(tx).name(parcel.person)
+            return replace(listing, shown_by=by)
         if kind in ("outcome", "line"):
             return self._in_thread(tx, parcel)
         return self._notice(tx, parcel)

@@ -40,11 +40,12 @@ class Dates:
             if asked.verb == "defer" and not why:
                 raise Refused(f"Please say why: `defer {move.name} {asked.when or 'WHEN'} WHY`.")
             n = self.register.write(tx, move.item, asked, why)
-            if self._alone(move, calendar, when):
+            alone = self._alone(move, calendar, when)
+            if alone:
                 set_date(move, when)
             else:
                 self.proposals.propose(move, until=when, reason=n)
-        return Done(asked.verb, self.register.facts(tx, move.item))
+        return Done(asked.verb if alone else "proposed", self.register.facts(tx, move.item))
 
     def _alone(self, move: Move, calendar: WorkingTime, when: datetime) -> bool:
         """The side that waits moves dates freely; the one that owes once, at most as long again."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.errors import Refused
 from bot.events import Asked, Event, Place, Way
-from bot.messages.says import Message
+from bot.messages.says import Message, NotStored
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES
 from bot.rules import hours, permissions, states
@@ -14,7 +14,7 @@ from bot.rules.replies import is_reply
 from bot.rules.sensitive import screen
 from bot.services.inbox import Letter
 from bot.services.items import Items
-from bot.services.privacy import Privacy
+from bot.services.privacy import NOTICED, Privacy
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from bot.services.wishes import Wishes
@@ -104,7 +104,8 @@ class Hearing:
             if found and (category := screen(found.text)):
                 return self._kept_out(tx, event, found, category)
             answer = self.wishes.mentioned(tx, event, found)
-            return Whisper(event.by, event.place, answer)
+            said = NOTICED if isinstance(answer, NotStored) else answer
+            return Whisper(event.by, event.place, said)
         self._reply(tx, event, person)
         self.items.capture(tx, event, person)
         return None
@@ -176,9 +177,7 @@ class Hearing:
         self.items.keep_this(tx, asked)
         return None
 
-    def _kept_out(
-        self, tx: Transaction, event: Event, found: Event, category: Category
-    ) -> Whisper:
+    def _kept_out(self, tx: Transaction, event: Event, found: Event, category: Category) -> Whisper:
         """An answer and no refusal, which would undo the notice to the author."""
         self.privacy.not_stored(tx, found, category)
         return Whisper(event.by, event.place, KEPT_OUT)

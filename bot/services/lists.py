@@ -25,7 +25,7 @@ class Lists:
     def __init__(self, register: Register) -> None:
         self.register = register
 
-    def open(self, tx: Transaction, asked: Asked) -> Message:
+    def open(self, tx: Transaction, asked: Asked) -> says.Listing:
         """This will show what is open, the newest turn first, narrowed by words."""
         by = self.register.by(tx, asked.by)
         pairs = self._open(tx, by)
@@ -120,7 +120,7 @@ class Lists:
 
     def _listing(
         self, tx: Transaction, title: str, pairs: list[tuple[Item, Turn]], asked: Asked
-    ) -> Message:
+    ) -> says.Listing:
         shown = tuple(self.register.facts(tx, item) for item, _ in pairs[:MOST])
         more = max(0, len(pairs) - MOST)
         return says.Listing(title, shown, more, channel=asked.place.channel, words=asked.text)

@@ -52,11 +52,12 @@ class Moves:
                 raise Refused(f"Please say why: `severity {move.name} {severity} WHY`.")
             n = self.register.write(tx, move.item, asked, why)
             owes = permissions.owes(move.by.side, move.turn.debtor)
-            if not up and owes and move.turn.debtor != Ball.JOINT:
+            proposed = not up and owes and move.turn.debtor != Ball.JOINT
+            if proposed:
                 self.proposals.propose(move, severity=severity, reason=n)
             else:
                 self._set_severity(move, severity)
-        return Done("severity", self.register.facts(tx, move.item))
+        return Done("proposed" if proposed else "severity", self.register.facts(tx, move.item))
 
     def withdraw(self, tx: Transaction, asked: Asked) -> Message:
         """This will take an item back, or propose that to whoever raised it."""

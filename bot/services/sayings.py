@@ -13,6 +13,7 @@ from storage.database import Transaction
 from storage.tables import Answer, Card, Item, Outbound
 from storage.tables.words import Level
 
+OUTCOMES = (*states.OUTCOME, "park")
 WEEK = timedelta(days=7)
 
 
@@ -25,8 +26,11 @@ class Sayings:
         return self.rosters.of(tx)
 
     def write(self, tx: Transaction, item: Item, asked: Asked, text: str) -> int:
-        """Keep somebody's words about an item; the trail gets only their hash."""
-        if not text.strip():
+        """Keep somebody's words about an item; the trail gets only their hash.
+
+        An outcome is kept without words too: who gave it is part of it.
+        """
+        if not text.strip() and asked.verb not in OUTCOMES:
             return 0
         n = len(tx.items.answers(item.number)) + 1
         row = Answer(

@@ -25,7 +25,8 @@ from handlers.slack.requests import Requests
 from handlers.slack.rooms import Rooms
 from handlers.slack.sender import SlackSender
 from handlers.slack.translate import Payload
-from handlers.slack.whispers import Whispers, refusal
+from handlers.slack.views.refusals import refusal
+from handlers.slack.whispers import Whispers
 from handlers.worker import Worker
 
 log = structlog.get_logger(__name__)

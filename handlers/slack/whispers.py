@@ -6,10 +6,7 @@ from bot.services.hearing import Whisper
 from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
 from handlers.slack.views import render
-from handlers.slack.views.blocks import Part, say
-from handlers.slack.views.escape import plain
-
-HINT = "<@{who}> I have an answer for you alone. Please write to me directly."
+from handlers.slack.views.refusals import hint, refusal
 
 
 class Whispers:
@@ -17,7 +14,7 @@ class Whispers:
         self.installations = installations
 
     async def whisper(self, whisper: Whisper) -> None:
-        """Say it so that one person alone sees it. A failure is not repeated: they can ask again."""
+        """Say it so that one person alone sees it. A failure is not repeated: people ask again."""
         view = self.view(whisper)
         try:
             await self._say(whisper.to, whisper.place, view)
@@ -47,11 +44,6 @@ class Whispers:
         place, client = whisper.place, self.installations.of("")
         where: Payload = {"channel": place.channel, "thread_ts": place.thread or None}
         try:
-            await call(client.chat_postMessage, text=HINT.format(who=whisper.to), **where)
+            await call(client.chat_postMessage, **hint(whisper.to), **where)
         except (TryLater, Undeliverable):
             return
-
-
-def refusal(sentence: str) -> Payload:
-    """A no, in the words of whoever said it; what a person typed in it is made harmless."""
-    return say(Part(plain(sentence)))

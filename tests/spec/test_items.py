@@ -24,3 +24,68 @@ def test_a_challenge_is_kept_and_declined_with_a_reason(chat):
     chat.clicks("james", "Answered")
 
     assert "closed" in chat.card(ts).lower()
+
+
+def test_we_did_not_know_becomes_a_joint_issue_at_once(chat):
+    ts = chat.says("claire", "We are assuming that Northwind negotiates the French contracts.")
+    assert "AS-1" in chat.card(ts)
+    chat.clicks("priya", "We did not know")
+
+    assert "I-2" in chat.posts(thread=ts)[-1] or "I-2" in chat.card(ts)
+    issue = [text for text in chat.posts(thread=ts) if text.startswith("*I-2*")]
+    assert len(issue) == 1
+    assert "Northwind Therapeutics and Meridian Clinical" in issue[0]
+    assert "I-2" in chat.types("priya", "list") and "AS-1" not in chat.types("priya", "list")
+
+
+def test_whoever_raised_an_assumption_cannot_settle_it(room):
+    room.says("claire", "We are assuming that Northwind negotiates the French contracts.")
+    room.clicks("james", "We did not know")
+
+    assert "Northwind" in room.sandbox.whispers("U0JAMES")[-1].text
+    assert "AS-1" in room.types("priya", "list")
+
+
+def test_a_reply_pauses_the_clock_and_asks_the_raiser_whether_it_is_an_answer(room):
+    ts = room.says("james", "When will the Polish contracts be signed?")
+    room.says("priya", "Stefan expects the signatures in the second week of March.", thread=ts)
+    asked = room.hears("james")
+
+    assert len(asked) == 1 and "Does this answer Q-1?" in asked[0]
+    room.until("2026-03-03T17:00:00+00:00")
+    assert room.hears("priya") == [], "no warning while the reply is looked at"
+    room.clicks("james", "Answered")
+
+    assert "Q-1" not in room.asks("james", "list")
+
+
+def test_thanks_is_no_reply(room):
+    ts = room.says("james", "When will the Polish contracts be signed?")
+    room.says("priya", "Thanks!", thread=ts)
+
+    assert room.hears("james") == []
+    room.until("2026-03-03T12:00:00+00:00")
+    assert len(room.hears("priya")) == 1
+
+
+def test_not_yet_lets_the_clock_go_on_where_it_stood(room):
+    ts = room.says("james", "When will the Polish contracts be signed?")
+    room.fast_forward(hours=2)
+    room.types("priya", "answer Q-1 Some time in March.")
+    room.fast_forward(days=3)
+    room.clicks("james", "Not yet")
+    room.fast_forward(days=1)
+
+    shown = room.posts(thread=ts)[-1]
+    assert "Waiting on Northwind Therapeutics (Priya Raman)" in shown
+    assert "Mon 9 Mar 2026, 11:00" in shown, "14 of 16 working hours were left"
+
+
+def test_the_third_return_makes_it_everybody_s(room):
+    ts = room.says("james", "When will the Polish contracts be signed?")
+    for n in range(3):
+        room.types("priya", f"answer Q-1 Attempt {n}.")
+        room.asks("james", "return Q-1 Not a date yet.")
+
+    cards = [text for text in room.posts(thread=ts) if text.startswith("*Q-1*")]
+    assert "Northwind Therapeutics and Meridian Clinical" in cards[-1]
