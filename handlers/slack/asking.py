@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from bot import verbs
 from bot.errors import Refused
 from bot.events import Asked, Place, Way
+from bot.services.wishes import understand
 from bot.verbs import VERBS
 from handlers.slack.translate import MENTION, Payload, stamp
 
@@ -17,7 +17,7 @@ def commanded(body: Payload, now: datetime) -> Asked:
     text = str(body.get("text") or "").strip()
     if body.get("command") == "/consider":
         text = f"challenge {text}".strip()
-    verb, item, rest = verbs.read(text or "help")
+    verb, item, rest = understand(text or "help")
     if verb.name == "keep":
         raise Refused("Say `@Rapport keep this` in the thread of the message.")
     mentions = MENTION.findall(rest)

@@ -9,7 +9,8 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.app import Bot, Rank
 from bot.errors import Refused
 from bot.events import Asked, Event, Heard, Place
-from bot.messages.says import Message
+from bot.messages.says import Message, NotStored
+from bot.services.privacy import NOTICED
 from bot.verbs import VERBS
 from handlers.clock import Clock
 from handlers.loop import Loop
@@ -98,6 +99,7 @@ class Gestures:
         asked = asking.pointed(body, self.clock.now())
         partnership = await self.tenant(asked)
         await self._known(partnership, asked)
+        await self._screened(partnership, asked)
         await self.forms.raise_(partnership, asked, asking.trigger(body))
         await ack()
 
@@ -128,12 +130,20 @@ class Gestures:
         async with asyncio.timeout(IN_TIME):
             answer = await bot.do(partnership, bot.wishes.carry, Rank.GESTURE, asked)
         self.courier.wake()
+        if isinstance(answer, NotStored):
+            raise Refused(NOTICED)
         return answer
 
     async def _known(self, partnership: str, asked: Asked) -> None:
         """A colleague whom the file does not name is learnt before they are asked anything."""
         event = Event(Heard.POSTED, asked.place, asked.by, "0.0", "", asked.at, team=asked.team)
         await self.people.identify(partnership, asked.by, asked.team, event)
+
+    async def _screened(self, partnership: str, asked: Asked) -> None:
+        """A form quotes the message: what must not be kept is not quoted either."""
+        if await self.bot.do(partnership, self.bot.privacy.withhold, Rank.GESTURE, asked):
+            self.courier.wake()
+            raise Refused(NOTICED)
 
     async def _with_words(self, asked: Asked) -> Asked:
         found = await self.history.read_message(asked.place.channel, asked.source)

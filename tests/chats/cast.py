@@ -12,7 +12,7 @@ NORTHWIND_MERIDIAN = read(FILE, "northwind_meridian.yaml")
 MANIFEST = YAML(typ="safe").load((ROOT / "app.yaml").read_text())
 ACCOUNTS = {
     person.name.split()[0].lower(): person.ids[0] for person in NORTHWIND_MERIDIAN.people
-} | {"sam": "U1SAM", "vera": "U2VERA"}
+} | {"sam": "U1SAM", "vera": "U2VERA", "alex": "U9NOBODY"}
 HERE = "C0201"
 GOVERNANCE = "C0GOV"
 

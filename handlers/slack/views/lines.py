@@ -16,6 +16,7 @@ Link = Callable[[str, str], str]
 NAME, WORDS = 80, 600
 ACCOUNT = re.compile(r"[UW](?=[A-Z]*[0-9])[A-Z0-9]{3,}")
 GONE = "(deleted by its author)"
+UNKEPT = "(not kept: its words do not belong here)"
 NO_DATE = "No date has been set"
 STANDS_STILL = {
     "reply": "A reply was given; the clock waits. Does it answer {id}?",
@@ -42,8 +43,10 @@ def head(item: ItemFacts) -> str:
 
 def what(item: ItemFacts, limit: int = TITLE) -> str:
     """The item in its author's words, as far as they are still there."""
-    if item.source_gone or not item.text.strip():
+    if item.source_gone:
         return GONE
+    if not item.text.strip():
+        return UNKEPT
     return title(item.text, limit, lambda account: known(item, account))
 
 

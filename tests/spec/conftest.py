@@ -1,0 +1,76 @@
+"""One variant where four would prove nothing more, and what is left behind of what was said."""
+
+import logging
+
+import pytest
+import structlog
+
+from handlers.cli.logs import configure
+from tests.chats.cast import NORTHWIND_MERIDIAN, partnership
+from tests.chats.chat import Chat
+from tests.chats.evidence import Evidence
+
+NOBODY_AGREED = [
+    ("consent:\n", ""),
+    ("  - {side: sponsor, by: Priya Raman, on: 2026-03-02}\n", ""),
+    ("  - {side: cro, by: James Orton, on: 2026-03-02}\n", ""),
+]
+WITH_A_VENDOR = [
+    ("channels:\n  -", "  others: [{name: eCOA vendor, slack: [T2ECOA]}]\nchannels:\n  -")
+]
+
+
+@pytest.fixture
+def make_room(tmp_path, sqlite_url, machine):
+    """Opens the cast's channel by Socket Mode on SQLite, as a story needs it."""
+    opened = []
+
+    def make(changes=(), file=None, **world):
+        file = file or (partnership(changes) if changes else NORTHWIND_MERIDIAN)
+        opened.append(Chat(tmp_path, sqlite_url, machine, "socket", file, **world))
+        return opened[-1]
+
+    yield make
+    for chat in opened:
+        chat.close()
+
+
+@pytest.fixture
+def room(make_room):
+    """The cast in their live channel."""
+    return make_room()
+
+
+@pytest.fixture
+def asking(make_room):
+    """The cast before anybody has agreed."""
+    return make_room(NOBODY_AGREED)
+
+
+@pytest.fixture
+def vendor(make_room):
+    """The cast with a vendor that both companies have named."""
+    return make_room(WITH_A_VENDOR)
+
+
+@pytest.fixture
+def logs(capsys):
+    """Everything that was logged since the last look, as the command line logs it."""
+    root = logging.getLogger()
+    before = root.handlers, root.level
+    configure("json")
+    yield lambda: "".join(capsys.readouterr())
+    root.handlers, root.level = before
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+def left_of(logs):
+    """What is left of words said anywhere."""
+    return lambda chat: Evidence(chat, logs)
+
+
+@pytest.fixture
+def left(room, left_of):
+    """What is left of words said in the live channel."""
+    return left_of(room)
