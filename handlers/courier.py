@@ -1,5 +1,6 @@
 """The outbox loop: claim, ask for the words, send, record what became of it."""
 
+import asyncio
 import time
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from handlers.clock import Clock
 
 log = structlog.get_logger(__name__)
 AGAIN = 60.0  # a second 429 within so many seconds parks the installation's posts (D6)
+SETTLES = 3.0  # seconds until a request that was broken off has arrived, or has not
 
 
 class Sender(Protocol):
@@ -42,6 +44,9 @@ class Courier:
             receipt = await self._deliver(parcel)
         except TryLater as busy:
             await self._wait(parcel, busy)
+        except asyncio.CancelledError:  # the process ends: whoever comes next may look for it
+            await bot.do("", bot.outbox.unsure, Rank.DECISION, parcel, SETTLES)
+            raise
         except Undeliverable as no:
             log.warning("refused", kind=parcel.kind, reason=no.reason, way=no.way)
             now = self.clock.now()

@@ -1,5 +1,6 @@
 """The inbox loop: one room, one event, one decision."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
@@ -43,6 +44,9 @@ class Worker:
         except TryLater as busy:
             await bot.do("", bot.inbox.later, Rank.DECISION, letter, busy.seconds)
             return True
+        except asyncio.CancelledError:  # the process ends, and nothing was decided
+            await bot.do("", bot.inbox.later, Rank.DECISION, letter, 0.0)
+            raise
         except Exception as bug:
             log.exception("an event could not be decided", kind=letter.event.kind)
             reason = type(bug).__name__
@@ -59,5 +63,7 @@ class Worker:
         stranger = await self.platform.stranger(letter.partnership, event)
         target = bot.hearing.points(event)
         found = await self.platform.read_message(event.place.channel, target) if target else None
+        if found:
+            await self.platform.stranger(letter.partnership, found)
         tenant, decide = letter.partnership, bot.hearing.decide
         return await bot.do(tenant, decide, Rank.DECISION, letter, found, stranger)
