@@ -26,6 +26,14 @@ def delayed(moment: datetime, pauses: Iterable[Stop], calendar: WorkingTime | No
     return moment
 
 
+def delayed_end(moment: datetime, pauses: Iterable[Stop], calendar: WorkingTime | None) -> datetime:
+    """Where the end of a span comes to lie that was reckoned as if time had never stood still."""
+    for began, ended, _ in pauses:
+        if began < moment:
+            moment = shifted(moment, began, ended, calendar)
+    return moment
+
+
 def shifted(
     moment: datetime, since: datetime, until: datetime, calendar: WorkingTime | None
 ) -> datetime:

@@ -3,7 +3,7 @@
 from bot.errors import Refused
 from bot.partnership.people import Person
 from bot.verbs import Verb, Who
-from storage.tables.words import Ball, Kind, Level, Room, Severity, Side, State
+from storage.tables.words import Ball, Kind, Level, Room, Severity, Side
 
 UNKNOWN = "I do not know yet which company you belong to. Your lead can tell me with the setup."
 HEAVY = (Severity.MAJOR, Severity.CRITICAL)
@@ -31,6 +31,13 @@ def listened(room: Room) -> bool:
     return room in (Room.SHARED, Room.LEADERS)
 
 
+def debtor(ball: Ball, owing: Ball) -> Ball:
+    """Who owes what is judged now: of a joint item with an answer, the company that gave it."""
+    if owing != Ball.JOINT or ball == Ball.JOINT:
+        return owing
+    return Ball.CRO if ball == Ball.SPONSOR else Ball.SPONSOR
+
+
 def owes(side: Side, ball: Ball) -> bool:
     """A joint item is owed by both."""
     return ball in (Ball.JOINT, Ball(side))
@@ -41,24 +48,26 @@ def waits(side: Side, ball: Ball) -> bool:
     return ball != Ball(side)
 
 
+def may_withdraw(side: Side, ball: Ball, raised: Side) -> bool:
+    """Who waits takes back freely; of a joint item, the company that raised it."""
+    return side == raised if ball == Ball.JOINT else waits(side, ball)
+
+
 def check_act(verb: Verb, side: Side, ball: Ball, company: str, other: str) -> None:
-    """Refuse an act that belongs to the other company; `company` is on whom the item waits."""
+    """Refuse an act of the other company's; `company` owes the answer, `other` waits for it."""
     if verb.who == Who.OWES and not owes(side, ball):
         raise Refused(f"This waits on {company}: only they can answer it.")
     if verb.who == Who.WAITS and not waits(side, ball):
         raise Refused(f"Only {other} can say whether this is answered.")
 
 
-def check_close(
-    side: Side, ball: Ball, kind: Kind, state: State, severity: Severity, answered: bool
-) -> None:
+def check_close(side: Side, ball: Ball, kind: Kind, severity: Severity, answered: bool) -> None:
     """Closing is for the side that waits; heavy items need a person of each side."""
     if not waits(side, ball):
         raise Refused("The company that waits for this closes it. You can answer it.")
     if severity in HEAVY and not answered:
+        called = str(kind).replace("_", "-")
         raise Refused(
-            f"A {severity} {kind} closes when a person of each company has spoken: "
+            f"A {severity} {called} closes when a person of each company has spoken: "
             "the other company answers first."
         )
-    if ball == Ball.JOINT and state != State.ANSWERED and severity in HEAVY:
-        raise Refused("Both companies own this: one answers it, the other closes it.")

@@ -1,5 +1,7 @@
 """Answers: given, judged, and the one post that each outcome gets (D21)."""
 
+from dataclasses import replace
+
 from bot.errors import Refused
 from bot.events import Asked
 from bot.messages.says import Done, Message
@@ -9,7 +11,7 @@ from bot.services.items import Items, New
 from bot.services.register import Move, Register
 from storage.database import Transaction
 from storage.tables import Item
-from storage.tables.words import Kind, Outcome, State, Way
+from storage.tables.words import Ball, Kind, Outcome, State, Way
 
 FOLLOW_UPS = ("nothing", "change order", "amendment", "plan update")
 
@@ -63,11 +65,12 @@ class Answers:
 
     def close(self, tx: Transaction, asked: Asked) -> Message:
         """This will close an item; the side that owes proposes that by answering."""
+        if asked.verb == "close" and self._proposes(tx, asked):
+            return self._give(tx, replace(asked, verb="answer"))
         with self.register.move(tx, asked) as move:
             item = move.item
-            debtor = move.turn.debtor
             permissions.check_close(
-                *(move.by.side, debtor, item.kind, item.state, item.severity),
+                *(move.by.side, move.owing, item.kind, item.severity),
                 answered=self._answered_by_other(move),
             )
             if item.kind == Kind.ISSUE and not (asked.text.strip() or self._has_answer(move)):
@@ -80,11 +83,7 @@ class Answers:
         """This will let the clock go on: the reply was no answer yet."""
         with self.register.move(tx, asked) as move:
             self.register.write(tx, move.item, asked, asked.text)
-            if move.item.state == State.ANSWERED:
-                handover.back(self.register, move)
-            else:
-                self.register.resume(move.tx, move.item, move.turn, asked.at)
-                move.turn.replied_at = None
+            handover.back(self.register, move)
             move.item.state, move.item.outcome = State.IN_PROGRESS, None
             if not move.item.carded:
                 move.item.carded = True
@@ -94,6 +93,8 @@ class Answers:
     def _give(self, tx: Transaction, asked: Asked) -> Message:
         with self.register.move(tx, asked) as move:
             item = move.item
+            if asked.verb == "answer" and not (asked.text.strip() or move.turn.replied_at):
+                raise Refused(f"Please say it in words: `answer {move.name} TEXT`.")
             self.register.write(tx, item, asked, asked.text)
             item.state, item.outcome = State.ANSWERED, states.OUTCOME[asked.verb]
             item.follow_up = _follow_up(asked) if asked.verb == "accept" else ""
@@ -128,9 +129,17 @@ class Answers:
         )
         return self.items.add(tx, new, move.asked)
 
+    def _proposes(self, tx: Transaction, asked: Asked) -> bool:
+        """Whether whoever asks is of the company that owes, and only of that."""
+        by = self.register.by(tx, asked.by)
+        item = self.register.find(tx, by, asked.item)
+        turn = tx.items.turn(item.number)
+        owing = permissions.debtor(turn.ball, turn.debtor)
+        return item.state in states.OPEN and not permissions.waits(by.side, owing)
+
     def _named(self, move: Move) -> None:
-        """An assumption needs a person of the *other* side (not of whoever raised it)."""
-        if move.by.side == move.item.side:
+        """A joint assumption needs a person of the *other* side (not of whoever raised it)."""
+        if move.turn.debtor == Ball.JOINT and move.by.side == move.item.side:
             raise Refused("Somebody of the other company has to say this.")
 
     def _has_answer(self, move: Move) -> bool:
@@ -139,7 +148,11 @@ class Answers:
         )
 
     def _answered_by_other(self, move: Move) -> bool:
-        """Whether a person of the other company has answered this item before."""
+        """Whether a person of the other company has spoken: answered, or replied in the thread."""
+        if move.item.state == State.ANSWERED:
+            return True  # check_close: only the other company judges an answer
+        if move.turn.replied_at and move.turn.debtor != Ball.JOINT:
+            return True
         given = move.tx.items.answers(move.item.number)
         people = [move.roster.person(one.by) for one in given if one.verb in states.OUTCOME]
         return any(one is not None and one.side != move.by.side for one in people)

@@ -7,10 +7,12 @@ from bot.events import Asked
 from bot.messages.says import Done, Message
 from bot.rules import hours, permissions
 from bot.rules.dates import read_when
+from bot.rules.pauses import Pause
 from bot.rules.working_time import WorkingTime
 from bot.services.proposals import Proposals
-from bot.services.register import Move, Register
+from bot.services.register import Move, Register, stop_watch
 from storage.database import Transaction
+from storage.tables import Proposal
 from storage.tables.words import Ball, State
 
 WORDS_IN_A_DATE = 5
@@ -42,7 +44,7 @@ class Dates:
             n = self.register.write(tx, move.item, asked, why)
             alone = self._alone(move, calendar, when)
             if alone:
-                set_date(move, when)
+                set_date(move, when, asked.verb)
             else:
                 self.proposals.propose(move, until=when, reason=n)
         return Done(asked.verb if alone else "proposed", self.register.facts(tx, move.item))
@@ -57,7 +59,14 @@ class Dates:
         return when <= calendar.plus(turn.due_at, calendar.between(turn.started_at, turn.due_at))
 
 
-def set_date(move: Move, when: datetime) -> None:
+def agreed_date(move: Move, row: Proposal) -> None:
+    """What one company proposed and the other agreed to."""
+    if row.until is None or row.until <= move.asked.at:
+        raise Refused("That date is past by now. Please agree on a later one.")
+    set_date(move, row.until, row.verb)
+
+
+def set_date(move: Move, when: datetime, verb: str) -> None:
     """The agreed date: every rung counts from it, and the climb begins anew below it."""
     turn = move.turn
     owed = permissions.owes(move.by.side, turn.debtor)
@@ -66,9 +75,10 @@ def set_date(move: Move, when: datetime) -> None:
     turn.warned_at = turn.previewed_at = turn.rung_at = None
     turn.rung, turn.climb = 0, turn.climb + 1
     turn.seen_sponsor = turn.seen_cro = None
-    turn.paused_at = turn.paused_until = None
-    turn.paused_for = ""
-    if move.verb.name == "park":
+    stop_watch(turn, move.asked.at)
+    if turn.halted:
+        turn.paused_at, turn.paused_for = move.asked.at, Pause.CHANNEL
+    if verb == "park":
         move.item.state = State.IN_PROGRESS
 
 

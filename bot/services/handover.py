@@ -1,11 +1,11 @@
 """The turn goes over to another side; time with each company adds up over the item's life."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.partnership.roster import OTHER, Roster
+from bot.partnership.roster import OTHER
 from bot.rules import hours
 from bot.rules.durations import Duration
-from bot.services.register import Move, Register
+from bot.services.register import Move, Register, in_elapsed_time
 from storage.tables import Turn
 from storage.tables.words import Ball
 
@@ -21,14 +21,19 @@ def to_raiser(move: Move) -> Turn:
     return _next(move, Ball(side), move.turn.debtor, owner, None)
 
 
-def back(register: Register, move: Move) -> Turn:
+def back(register: Register, move: Move) -> None:
     """Not answered yet: the clock goes on where it stood; the third time it is everybody's."""
-    before = _last_owed(move)
-    if _returns(move) >= RETURNS:
+    if returns(move) >= RETURNS and move.turn.debtor != Ball.JOINT:
         due = register.due(move.roster, move.item, Ball.JOINT, "", move.asked.at)
-        return _next(move, Ball.JOINT, Ball.JOINT, "", due)
-    due = _remaining(move.roster, before, move.asked.at)
-    return _next(move, before.debtor, before.debtor, before.owner, due)
+        _next(move, Ball.JOINT, Ball.JOINT, "", due)
+    elif move.turn.ball == move.turn.debtor:  # a reply, which had only paused it
+        register.resume(move.tx, move.item, move.turn, move.asked.at)
+        move.turn.replied_at = None
+    else:
+        before = last_owed(move)
+        due = _remaining(register, move, before)
+        turn = _next(move, before.debtor, before.debtor, before.owner, due)
+        turn.agreed = before.agreed
 
 
 def anew(register: Register, move: Move, ball: Ball, owner: str) -> Turn:
@@ -38,8 +43,20 @@ def anew(register: Register, move: Move, ball: Ball, owner: str) -> Turn:
 
 
 def end(move: Move) -> None:
-    """Nobody owes anything any more."""
+    """Nobody owes anything any more; where a clock stood still, it stopped."""
     move.turn.ended_at, move.turn.ended_by = move.asked.at, move.asked.by
+
+
+def last_owed(move: Move) -> Turn:
+    """The latest turn in which the answer itself was owed."""
+    turns = move.tx.items.turns(move.item.number)
+    return [turn for turn in turns if turn.ball == turn.debtor][-1]
+
+
+def returns(move: Move) -> int:
+    """How often an answer or a reply has come back, this time included."""
+    entries = move.tx.audit.entries(move.name)
+    return 1 + sum(entry.verb == "return" for entry in entries)
 
 
 def _next(move: Move, ball: Ball, debtor: Ball, owner: str, due: datetime | None) -> Turn:
@@ -65,25 +82,14 @@ def _next(move: Move, ball: Ball, debtor: Ball, owner: str, due: datetime | None
     return turn
 
 
-def _last_owed(move: Move) -> Turn:
-    """The latest turn in which the answer itself was owed."""
-    turns = move.tx.items.turns(move.item.number)
-    owed = [turn for turn in turns if turn.ball == turn.debtor and turn.due_at]
-    return owed[-1] if owed else turns[0]
-
-
-def _returns(move: Move) -> int:
-    """How often the answer has come back, this time included."""
-    turns = move.tx.items.turns(move.item.number)
-    return sum(turn.ball != turn.debtor for turn in turns)
-
-
-def _remaining(roster: Roster, before: Turn, now: datetime) -> datetime | None:
+def _remaining(register: Register, move: Move, before: Turn) -> datetime | None:
+    """When what was left of the time to answer will have passed; a little always is."""
     if before.due_at is None:
         return None
-    calendar = hours.owing(roster, before.debtor, before.owner)
-    stopped = before.ended_at or now
-    left = calendar.between(stopped, before.due_at)
-    return max(
-        calendar.plus(now, left) if left.total_seconds() > 0 else now, calendar.add(now, LEAST)
-    )
+    now, stopped = move.asked.at, before.paused_at or before.ended_at or move.asked.at
+    if in_elapsed_time(move.roster, move.item, before):
+        given = register.due(move.roster, move.item, before.debtor, before.owner, now) or now
+        return max(now + (before.due_at - stopped), now + (given - now) / 2)
+    calendar = hours.owing(move.roster, before.debtor, before.owner)
+    left = max(calendar.between(stopped, before.due_at), timedelta())
+    return max(calendar.plus(now, left), calendar.add(now, LEAST))

@@ -5,16 +5,17 @@ from datetime import timedelta
 from bot.errors import Refused
 from bot.events import Asked
 from bot.messages.says import Done, Message
+from bot.partnership.people import Person
 from bot.rules import hours, permissions
 from bot.rules.durations import Duration
-from bot.rules.ladders import ladder_for
+from bot.rules.pauses import delayed_end
 from bot.services import handover
-from bot.services.dates import set_date
+from bot.services.dates import agreed_date
 from bot.services.items import MEMO
 from bot.services.proposals import Proposals
-from bot.services.register import Move, Register
+from bot.services.register import Move, Register, in_elapsed_time, stops
 from storage.database import Transaction
-from storage.tables import Proposal, Reference
+from storage.tables import Reference
 from storage.tables.words import Ball, Severity, Side, State
 
 UNDO = timedelta(minutes=10)  # D39
@@ -29,35 +30,35 @@ class Moves:
         proposals.carries |= {
             "withdraw": lambda move, row: self._take_back(move),
             "severity": lambda move, row: self._set_severity(move, Severity(row.severity)),
-            **dict.fromkeys(("due", "defer", "park"), _agreed_date),
+            **dict.fromkeys(("due", "defer", "park"), agreed_date),
         }
 
     def assign(self, tx: Transaction, asked: Asked) -> Message:
         """This will give an item an owner; one of the other company takes the turn over."""
         with self.register.move(tx, asked) as move:
-            person = move.roster.named(asked.person or asked.text)
-            if person is None:
-                raise Refused(f"I know nobody called “{asked.text[:40]}” here. Mention the person.")
-            move.turn.owner = person.ids[0]
-            if move.turn.debtor not in (Ball.JOINT, Ball(person.side)):
-                handover.anew(self.register, move, Ball(person.side), person.ids[0])
+            person = self._chosen(move)
+            if move.turn.ball in (Ball.JOINT, Ball(person.side)):
+                move.turn.owner = person.ids[0]
+            else:
+                self._take_over(move, person)
         return Done("assign", self.register.facts(tx, move.item))
 
     def weigh(self, tx: Transaction, asked: Asked) -> Message:
         """This will say how much an item weighs: up with a reason, down as the table allows."""
         with self.register.move(tx, asked) as move:
             severity, why = _weight(asked)
+            if severity == move.item.severity:
+                raise Refused(f"{move.name} weighs {severity} already.")
             up = WEIGHTS.index(severity) > _rank(move.item.severity)
             if up and not why:
                 raise Refused(f"Please say why: `severity {move.name} {severity} WHY`.")
             n = self.register.write(tx, move.item, asked, why)
-            owes = permissions.owes(move.by.side, move.turn.debtor)
-            proposed = not up and owes and move.turn.debtor != Ball.JOINT
-            if proposed:
-                self.proposals.propose(move, severity=severity, reason=n)
-            else:
+            alone = up or not permissions.owes(move.by.side, move.owing)
+            if alone:
                 self._set_severity(move, severity)
-        return Done("proposed" if proposed else "severity", self.register.facts(tx, move.item))
+            else:
+                self.proposals.propose(move, severity=severity, reason=n)
+        return Done("severity" if alone else "proposed", self.register.facts(tx, move.item))
 
     def withdraw(self, tx: Transaction, asked: Asked) -> Message:
         """This will take an item back, or propose that to whoever raised it."""
@@ -65,7 +66,7 @@ class Moves:
             item = move.item
             if self._just_said(move):
                 self._never_said(move)
-            elif move.by.side == item.side:
+            elif permissions.may_withdraw(move.by.side, move.turn.debtor, item.side):
                 if item.state in (State.ANSWERED, State.IN_PROGRESS) and not asked.text.strip():
                     raise Refused(f"It has an answer: say why, `withdraw {move.name} WHY`.")
                 self.register.write(tx, item, asked, asked.text)
@@ -78,10 +79,14 @@ class Moves:
     def reopen(self, tx: Transaction, asked: Asked) -> Message:
         """This will open an ended item again, with all its time."""
         with self.register.move(tx, asked) as move:
-            self.register.write(tx, move.item, asked, asked.text)
-            turn = move.turn
-            move.item.state, move.item.outcome = State.RAISED, None
-            handover.anew(self.register, move, turn.debtor, turn.owner)
+            item, before = move.item, handover.last_owed(move)
+            if not item.text and item.state == State.WITHDRAWN:
+                raise Refused(f"The words of {move.name} are gone. Please raise it anew.")
+            self.register.write(tx, item, asked, asked.text)
+            item.state, item.outcome, item.follow_up = State.RAISED, None, ""
+            handover.anew(self.register, move, before.debtor, before.owner)
+            if item.source and not item.source_gone:
+                tx.marks.put(item.channel, item.source, MEMO)
         return Done("reopen", self.register.facts(tx, move.item))
 
     def ack(self, tx: Transaction, asked: Asked) -> Message:
@@ -89,7 +94,7 @@ class Moves:
         with self.register.move(tx, asked) as move:
             if not self._told(move):
                 raise Refused("This is for the leaders who were told of it.")
-            ladder = ladder_for(move.roster.file, move.item.severity)
+            ladder = self.register.ladder(move.roster, move.item)
             lasts = ladder.ack_lasts or Duration.parse("2bd")
             until = hours.calendar_of(move.roster, move.by).add(asked.at, lasts)
             if move.by.side == Side.SPONSOR:
@@ -123,6 +128,27 @@ class Moves:
                 tx.items.add(_reference(move, name))
         return Done("link", self.register.facts(tx, move.item), {"name": name})
 
+    def _chosen(self, move: Move) -> Person:
+        """Who is to own it: somebody who may read it."""
+        asked = move.asked
+        person = move.roster.named(asked.person or asked.text)
+        if person is None:
+            raise Refused(f"I know nobody called “{asked.text[:40]}” here. Mention the person.")
+        if not self.register.visible(move.tx, person, move.item):
+            raise Refused(f"{person.name} cannot read {move.name}. Please choose somebody else.")
+        return person
+
+    def _take_over(self, move: Move, person: Person) -> None:
+        """A company takes an item on, with all its time; nobody gives it to the other."""
+        company = move.roster.company(person.side)
+        if move.item.state == State.ANSWERED:
+            waiting = move.roster.company(move.turn.ball)
+            raise Refused(f"{move.name} has an answer: somebody of {waiting} looks at it now.")
+        if move.by.side != person.side:
+            raise Refused(f"{person.name} is of {company}: somebody of {company} takes it over.")
+        move.item.state = State.RAISED
+        handover.anew(self.register, move, Ball(person.side), person.ids[0])
+
     def _told(self, move: Move) -> bool:
         told = set(move.tx.cards.told(move.item.number, "rung"))
         return bool(told & set(move.by.ids)) or move.by.level > 1 or move.by.lead
@@ -139,16 +165,19 @@ class Moves:
     def _set_severity(self, move: Move, severity: Severity) -> None:
         move.item.severity = severity
         turn = move.turn
-        if not turn.agreed and turn.paused_at is None and turn.ball == turn.debtor:
-            turn.due_at = self.register.due(
-                move.roster, move.item, turn.debtor, turn.owner, turn.started_at
-            )
+        if turn.agreed or turn.ball != turn.debtor:
+            return
+        due = self.register.due(move.roster, move.item, turn.debtor, turn.owner, turn.started_at)
+        elapsed = in_elapsed_time(move.roster, move.item, turn)
+        calendar = None if elapsed else hours.owing(move.roster, turn.debtor, turn.owner)
+        turn.due_at = delayed_end(due, stops(turn), calendar) if due else None
 
     def _just_said(self, move: Move) -> bool:
         """Its author changes their mind within ten minutes, and nobody else has touched it."""
         item, asked = move.item, move.asked
-        touched = [one for one in move.tx.items.answers(item.number) if one.by != asked.by]
-        return asked.by == item.raised_by and asked.at - item.raised_at <= UNDO and not touched
+        others = [one for one in move.tx.items.answers(item.number) if one.by != asked.by]
+        untouched = item.state == State.RAISED and not others and move.turn.n == 1
+        return asked.by == item.raised_by and asked.at - item.raised_at <= UNDO and untouched
 
     def _never_said(self, move: Move) -> None:
         """Mark, card and words go; the trail keeps that something was withdrawn at source."""
@@ -161,11 +190,6 @@ class Moves:
         if move.item.source:
             move.tx.marks.lift(move.item.channel, move.item.source, MEMO)
         handover.end(move)
-
-
-def _agreed_date(move: Move, row: Proposal) -> None:
-    if row.until:
-        set_date(move, row.until)
 
 
 def _weight(asked: Asked) -> tuple[Severity, str]:

@@ -9,7 +9,9 @@ from bot.events import Asked
 from bot.messages import says
 from bot.messages.says import Done, Message
 from bot.partnership.roster import OTHER
+from bot.rules import states
 from bot.services.register import Move, Register
+from bot.verbs import VERBS
 from storage.database import Transaction
 from storage.tables import Proposal
 
@@ -84,5 +86,6 @@ class Proposals:
                 raise Refused(f"This needs a person of {move.roster.company(OTHER[row.side])}.")
             row.settled, row.settled_by = how, asked.by
             if how == "agreed":
+                states.check_move(VERBS[row.verb], move.item.kind, move.item.state, row.item)
                 self.carries[row.verb](move, row)
         return Done(how, self.register.facts(tx, move.item))

@@ -9,16 +9,16 @@ from bot.errors import Refused
 from bot.events import Asked
 from bot.messages.facts import ItemFacts, facts
 from bot.partnership.people import Person
-from bot.partnership.roster import Roster
+from bot.partnership.roster import OTHER, Roster
 from bot.rules import hours, permissions, states, turns
 from bot.rules.durations import Duration
 from bot.rules.ladders import Ladder, ladder_for
-from bot.rules.pauses import Pause, shifted
+from bot.rules.pauses import Pause, Stop, shifted
 from bot.services.sayings import Sayings
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction
 from storage.tables import Channel, Item, Turn
-from storage.tables.words import Ball, Live, Room, Severity
+from storage.tables.words import Ball, Live, Room, Severity, Side
 
 ANSWERED = ("due_at", "warned_at")  # moments that move with the time to answer
 CLIMBED = ("rung_at", "previewed_at", "seen_sponsor", "seen_cro")  # and with the climb
@@ -40,6 +40,11 @@ class Move:
     @property
     def name(self) -> str:
         return states.name(self.item.kind, self.item.number)
+
+    @property
+    def owing(self) -> Ball:
+        """Who owes what is asked or judged now."""
+        return permissions.debtor(self.turn.ball, self.turn.debtor)
 
 
 class Register(Sayings):
@@ -152,8 +157,10 @@ class Register(Sayings):
         self, roster: Roster, verb: Verb, by: Person, item: Item, turn: Turn, version: int
     ) -> None:
         states.check_move(verb, item.kind, item.state, item.number)
-        other = roster.company(item.side)
-        permissions.check_act(verb, by.side, turn.debtor, roster.company(turn.debtor), other)
+        owing = permissions.debtor(turn.ball, turn.debtor)
+        waiting = item.side if owing == Ball.JOINT else OTHER[Side(owing)]
+        names = roster.company(owing), roster.company(waiting)
+        permissions.check_act(verb, by.side, owing, *names)
         if version and version != item.version:
             raise Refused(CHANGED.format(id=states.name(item.kind, item.number)))
 
@@ -179,14 +186,19 @@ def clock_facts(roster: Roster, item: Item, turn: Turn, channel: Channel | None)
         seen=(turn.seen_sponsor, turn.seen_cro),
         paused_at=turn.paused_at,
         paused_until=turn.paused_until,
-        pauses=tuple(
-            (datetime.fromisoformat(began), datetime.fromisoformat(ended), why)
-            for began, ended, why in turn.pauses
-        ),
+        pauses=stops(turn),
         replied_at=turn.replied_at,
         halted=turn.halted,
         live=channel is not None and channel.state == Live.LIVE,
         changed_at=channel.changed_at if channel and channel.changed_at else item.raised_at,
+    )
+
+
+def stops(turn: Turn) -> tuple[Stop, ...]:
+    """The pauses of a turn that are over."""
+    return tuple(
+        (datetime.fromisoformat(began), datetime.fromisoformat(ended), why)
+        for began, ended, why in turn.pauses
     )
 
 
