@@ -33,4 +33,9 @@ def sentences(text: str) -> list[str]:
             found[-1] = f"{found[-1]} {piece}"
         elif len(piece) > 1:
             found.append(piece.strip())
-    return [piece[:_LONGEST_SENTENCE] for piece in found[:_MOST_SENTENCES]]
+    return [part for piece in found for part in _cut(piece)][:_MOST_SENTENCES]
+
+
+def _cut(piece: str) -> list[str]:
+    places = range(0, len(piece), _LONGEST_SENTENCE)
+    return [piece[start : start + _LONGEST_SENTENCE] for start in places]

@@ -22,7 +22,8 @@ _ASK = (
     r"|what|where|how|why)|comment on whether|specify|repeat|enlighten)"
 )
 _TALK = (
-    r"\bwho would have thought\b|\b(?:have|did) you (?:met|meet|enjoy|see the)\b"
+    r"\bwho would have thought\b|\bconsider(?:ed)? it done\b"
+    r"|\b(?:have|did) you (?:met|meet|enjoy|see the)\b"
     r"|\bwhat an?\b|\bhow (?:are|is|was) (?:you|everyone|everybody|your (?:weekend|holiday"
     r"|day|trip|flight)|life|things|it going)\b|\bany(?:one)? (?:hungry|coming)\b"
     r"|\bany questions\?|^(?:make|does that make) sense\?|\bsounds good\?|\bhear me\b"
@@ -68,7 +69,7 @@ _add(
     0.6,
     "asks, by its mark",
     "?",
-    r"(?:\w+\W+){5,}\w+\W*\?",
+    r"[^?]{24,}\?",
     rf"{_TALK}|^(?:please|kindly)|{_START}(?:can|could|will|would) (?:you|someone|somebody"
     rf"|anyone|anybody|one of you)\b|\bwhy not\b|^what if\b|\bdelete this\b",
 )
@@ -172,7 +173,7 @@ _add(
     0.55,
     "asks to confirm what it believes",
     "right correct yes no true okay ok",
-    r"(?:\w+\W+){3,}(?:right|correct|no|yes|true|or not|or no|ok|okay|isn't it|doesn't it"
+    r"^.{12,}\b(?:right|correct|no|yes|true|or not|or no|ok|okay|isn't it|doesn't it"
     r"|don't they|aren't they|aren't we)\s?\?+$",
     r"^(?:all|everything|you|is everyone|everyone) (?:good|ok|right|fine)\b",
     True,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from bot.rules.detection.words import Label
 
+# A real sentence calls up fourteen rules on average and never this many; a word list does.
+_CROWDED = 55
 WORD = re.compile(r"[a-z']+|\?")
 
 
@@ -71,4 +73,6 @@ class Book:
     def fitting(self, sentence: str, words: Iterable[str]) -> Iterator[Rule]:
         """The rules that apply to a sentence made of these words, in the order of the book."""
         places = {place for word in self.cues.intersection(words) for place in self._by_cue[word]}
+        if len(places) > _CROWDED:
+            return iter(())
         return (rule for place in sorted(places) if (rule := self.rules[place]).fits(sentence))

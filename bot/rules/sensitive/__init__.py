@@ -1,6 +1,6 @@
 """Which words must never be stored, quoted or sent on?"""
 
-from collections.abc import Iterator
+from itertools import islice
 
 from bot.rules.sensitive.allocation import ALLOCATION
 from bot.rules.sensitive.family import Family
@@ -17,16 +17,16 @@ SHELVES = (ALLOCATION, WITH_PERSON, WITH_NUMBER, WITH_CAPITALS, SAFETY)
 
 def screen(text: str) -> Category | None:
     """Why these words may not be kept, or None when they may. Never raises; reads 40,000."""
-    family = next(_found(text), None)
-    return family.category if family else None
+    pieces = sentences(plain(text))
+    found = (family for shelf in SHELVES for family in shelf.found(pieces))
+    return next((family.category for family in found), None)
 
 
 def families(text: str) -> tuple[Family, ...]:
-    """Every family that applies, allocation before participant before safety."""
-    return tuple(dict.fromkeys(_found(text)))
-
-
-def _found(text: str) -> Iterator[Family]:
+    """The first family of each category that applies; allocation, participant, safety."""
+    first: dict[Category, Family] = {}
     pieces = sentences(plain(text))
     for shelf in SHELVES:
-        yield from shelf.found(pieces)
+        if shelf.families[0].category not in first:
+            first |= {family.category: family for family in islice(shelf.found(pieces), 1)}
+    return tuple(first.values())

@@ -46,17 +46,20 @@ _SIGNS = (
 )
 
 
-def _family(number: int, why: str, pattern: str, *unless: str) -> Family:
+def _family(number: int, why: str, pattern: str, *unless: str, also: str = "") -> Family:
     guard = re.compile("|".join((DUMMY, *unless)))
-    return Family(f"UB-{number:02}", Category.ALLOCATION, why, re.compile(pattern), guard)
+    name, seen = f"UB-{number:02}", re.compile(pattern)
+    return Family(name, Category.ALLOCATION, why, seen, guard, also=re.compile(also))
 
+
+_PIECES = (
+    "placebo", "verum", "activ", "arm", "blind", "rando", "alloc", "dose", "drug", "mg", "mcg",
+    "µg", "seed", "block", "dsmb", "dmc", "closed", "assign", "group", "imp", "sugar", "code",
+    "treatment", "real thing", "real stuff", "actif", "wirkstoff", "aktyw", "envelope",
+)  # fmt: skip
 
 ALLOCATION = Shelf(
-    re.compile(
-        r"placebo|verum|active|\barm|blind|random|rando\b|alloc|\bdose|\bdrug\b|\d ?mg|seed"
-        r"|block|dsmb|dmc|closed|"
-        r"assign|\bgroup|\bimp\b|sugar|\bcode|treatment|real (?:thing|stuff)"
-    ),
+    _PIECES,
     (
         _family(
             1,
@@ -139,14 +142,11 @@ ALLOCATION = Shelf(
         _family(
             8,
             "an inference about what somebody gets",
-            rf"\b{_WHO}\b[^.\n]{{0,80}}\b{_SIGNS}\b[^.\n]{{0,40}}\b(?:on|got|gets|getting"
-            rf"|receiving|in|taking) (?:the )?(?:active"
-            r"|real (?:drug|thing|stuff)|placebo|sugar pill|high dose|low dose"
-            r"|(?:study )?drug\b|verum|treatment arm|imp\b)|"
-            rf"\b{_SIGNS}\b[^.\n]{{0,40}}\b{_WHO}\b[^.\n]{{0,20}}\b(?:on|got|gets|getting"
-            rf"|receiving|in|taking) (?:the )?(?:active"
-            r"|real (?:drug|thing|stuff)|placebo|sugar pill|high dose|low dose|drug\b|verum|imp\b)",
+            r"\b(?:on|got|gets|getting|receiving|in|taking) (?:the )?(?:active|real (?:drug|thing"
+            r"|stuff)|placebo|sugar pill|high dose|low dose|(?:study )?drug\b|verum|treatment arm"
+            r"|imp\b)",
             r"\bactive (?:sites?|part|role|member)\b",
+            also=rf"\b{_WHO}\b[^.\n]{{0,80}}\b{_SIGNS}\b|\b{_SIGNS}\b[^.\n]{{0,40}}\b{_WHO}\b",
         ),
         _family(
             9,

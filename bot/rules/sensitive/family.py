@@ -11,7 +11,8 @@ from storage.tables.words import Category
 class Family:
     """One pattern with its name, matched sentence by sentence.
 
-    `unless` takes a sentence out again; `needs` are pieces of words of which one must be there.
+    `unless` takes a sentence out again; `also` must stand in it too; of `needs`, pieces of
+    words, one must be there.
     """
 
     id: str
@@ -20,25 +21,28 @@ class Family:
     pattern: re.Pattern[str]
     unless: re.Pattern[str]
     needs: tuple[str, ...] = ()
+    also: re.Pattern[str] | None = None
 
     def hits(self, sentence: str) -> bool:
         """Whether this sentence belongs to the family."""
         if self.needs and not any(piece in sentence for piece in self.needs):
             return False
-        return bool(self.pattern.search(sentence)) and not self.unless.search(sentence)
+        if not self.pattern.search(sentence) or self.unless.search(sentence):
+            return False
+        return self.also is None or bool(self.also.search(sentence))
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """Families that can only apply where a cheap first pattern is found."""
+    """Families of one category that can only apply where one of these pieces of words stands."""
 
-    opens: re.Pattern[str]
+    opens: tuple[str, ...]
     families: tuple[Family, ...]
     cased: bool = False
 
     def found(self, sentences: Iterable[tuple[str, str]]) -> Iterator[Family]:
         """The families of this shelf that apply to (typed, lower-case) sentences."""
         for typed, lower in sentences:
-            words = typed if self.cased else lower
-            if self.opens.search(words):
+            if any(piece in lower for piece in self.opens):
+                words = typed if self.cased else lower
                 yield from (family for family in self.families if family.hits(words))

@@ -32,3 +32,9 @@ BUSINESS = (
     r"|ticket|inc|incident|po|invoice|co|change order|awb|meeting id|passcode|version|section|sop"
     r"|kit|kits|lot|room|ref|tel|phone|dial-in|ext|budget|query|form|item|row|slide)s?[\s:.#-]{0,3}"
 )
+
+# Pieces of those words, to see fast whether one may be there.
+ONE_PIECES = (
+    "patient", "pt", "subj", "particip", "volunteer", "proband", "teilnehm", "sujet", "pacient",
+    "sujeto", "pacjent", "uczestni",
+)  # fmt: skip

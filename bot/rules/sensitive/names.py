@@ -3,7 +3,7 @@
 import re
 
 from bot.rules.sensitive.family import Family, Shelf
-from bot.rules.sensitive.fragments import DUMMY, ONE
+from bot.rules.sensitive.fragments import DUMMY, ONE, ONE_PIECES
 from storage.tables.words import Category
 
 _CONTEXT = (
@@ -32,10 +32,13 @@ def _cased(number: int, why: str, pattern: str, *unless: str) -> Family:
     return Family(f"PD-{number:02}", Category.PARTICIPANT, why, re.compile(pattern), guard)
 
 
+_PIECES = (
+    *ONE_PIECES, "mr", "ms", "mme", "m. ", "herr", "frau", "pan", "sr", "señor", "initial", "_",
+    "icf ", "icf-", "ecg", "consent",
+)  # fmt: skip
+
 WITH_CAPITALS = Shelf(
-    re.compile(
-        r"(?i:\b(?:mrs?|ms|mme|m|herr|frau|pan|pani|sra?|señora?|initials?)\b|_)|" + rf"\b{_ANY}\b"
-    ),
+    _PIECES,
     (
         _cased(
             21,

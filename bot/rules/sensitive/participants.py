@@ -3,7 +3,7 @@
 import re
 
 from bot.rules.sensitive.family import Family, Shelf
-from bot.rules.sensitive.fragments import BUSINESS, DUMMY, EVENT, ONE
+from bot.rules.sensitive.fragments import BUSINESS, DUMMY, EVENT, ONE, ONE_PIECES
 from storage.tables.words import Category
 
 _NUMBER = r"(?:id|ids|no|nr|num|number|num[eé]ro|nummer|n[uú]mero|numer|code|#|n°)"
@@ -23,16 +23,15 @@ _RANGE = (
 
 
 def _family(
-    number: int, why: str, pattern: str, *unless: str, needs: tuple[str, ...] = ()
+    number: int, why: str, pattern: str, *unless: str, needs: tuple[str, ...] = (), also: str = ""
 ) -> Family:
     guard = re.compile("|".join((DUMMY, *unless)))
-    return Family(f"PD-{number:02}", Category.PARTICIPANT, why, re.compile(pattern), guard, needs)
+    name, seen = f"PD-{number:02}", re.compile(pattern)
+    return Family(name, Category.PARTICIPANT, why, seen, guard, needs, re.compile(also))
 
 
 WITH_PERSON = Shelf(
-    re.compile(
-        rf"\b(?:{ONE}|patients|subjects|participants|patienten|pacientes|pacjenci)(?![a-z])"
-    ),
+    ONE_PIECES,
     (
         _family(
             1,
@@ -62,7 +61,7 @@ WITH_PERSON = Shelf(
         _family(
             4,
             "contact data of a participant",
-            rf"\b{ONE}(?:'s)?\b[^.\n]{{0,60}}\b(?:phone|mobile|cell|e-?mail|address|lives|whatsapp"
+            rf"\b{ONE}(?:'s)?\b[^\n]{{0,60}}\b(?:phone|mobile|cell|e-?mail|address|lives|whatsapp"
             rf"|facebook|instagram|husband|wife|daughter|son|mother|reach(?:ed|able)?"
             rf"|call (?:him|her))"
             rf"\b[^\n]{{0,40}}?(?:\+?\d[\d ()/-]{{6,}}\d|[\w.+-]+@\w|\d+ \w+ (?:street|st|road"
@@ -109,7 +108,7 @@ WITH_PERSON = Shelf(
 )
 
 WITH_NUMBER = Shelf(
-    re.compile(r"\d"),
+    _DIGITS,
     (
         _family(
             11,
@@ -122,13 +121,11 @@ WITH_NUMBER = Shelf(
         _family(
             12,
             "a number in a participant's form with what happened",
-            rf"(?<![\w/.+-])(?:[a-z]{{2}}[- ]?)?\d{{2,4}}[-/]\d{{3,4}}(?:-\d{{2,3}})?(?![\w/-])"
-            rf"[^.\n]{{0,60}}\b{EVENT}\b|\b{EVENT}\b[^.\n]{{0,40}} (?<![\w/.+-])(?:[a-z]{{2}}-)?"
-            rf"\d{{2,4}}-\d{{3,4}}(?![\w/-])|(?:^|[.\n;,] ?|and )(?!20\d\d)\d{{4,5}} (?:also "
-            rf"|again )?(?:missed"
-            rf"|withdrew|dropped out|did(?:n't| not) (?:show|come)|no[- ]show|screen[- ]?failed"
-            rf"|fainted)\b",
+            r"(?<![\w/.+-])(?:[a-z]{2}[- ]?)?\d{2,4}[-/]\d{3,4}(?:-\d{2,3})?(?![\w/-])"
+            r"|(?:^|[.\n;,] ?|and )(?!20\d\d)\d{4,5} (?:also |again )?(?:missed|withdrew"
+            r"|dropped out|did(?:n't| not) (?:show|come)|no[- ]show|screen[- ]?failed|fainted)\b",
             rf"{BUSINESS}[a-z]{{0,4}}-?\d|\b20\d\d-\d{{3}}\b|\bnwt-",
+            also=rf"\b{EVENT}\b",
         ),
         _family(
             13,

@@ -53,13 +53,20 @@ def _family(number: int, why: str, pattern: str, *unless: str) -> Family:
     return Family(f"SF-{number:02}", Category.SAFETY, why, re.compile(pattern), guard)
 
 
+_PIECES = (
+    "sae", "susar", "aesi", "eig", "adverse", "advers", "indésirable", "indesirable", "unerw",
+    "niepo", "hospital", "icu", "intensiv", "coma", "die", "passed away", "decease", "death",
+    "dead", "faint", "collaps", "seizure", "stroke", "heart attack", "overdos", "suicid",
+    "self-harm", "self harm", "threatening", "anaphyl", "arrest", "liver", "pregnan",
+    "unconscious", "syncope", "miscarriage", "admitted", "taken to", "a&e", " er", "emergency",
+    "décéd", "deced", "urgence", "réanim", "reanim", "storben", "krankenhaus", "bewusstlos",
+    "fallec", "urgencia", "ingresad", "zmar", "szpital", "zasł", "zasl", "omd", "rash", "dizz",
+    "vomit", "nausea", "palpit", "chest", "jaundice", "bleed", "hallucin", "swelling", "hives",
+    "blackout", "fever", "tremor", "confus", "headache", "breath",
+)  # fmt: skip
+
 SAFETY = Shelf(
-    re.compile(
-        r"\b(?:sae|susar|aesi|eig|sue|aag|adverse|ind[eé]sirable|adverso|unerw|niepo)|"
-        + _SERIOUS
-        + "|"
-        + _SYMPTOM
-    ),
+    _PIECES,
     (
         _family(
             1,
