@@ -13,6 +13,7 @@ from bot.services.hearing import Whisper
 from bot.services.inbox import Letter
 from handlers.loop import Loop
 
+EARLY = 1.0  # seconds until an event that came too early is looked at again
 log = structlog.get_logger(__name__)
 
 
@@ -60,6 +61,8 @@ class Worker:
     async def _decide(self, letter: Letter) -> Whisper | None:
         """Ask the platform what must be known first, then decide in one transaction."""
         bot, event = self.bot, letter.event
+        if await bot.ask(letter.partnership, bot.hearing.early, letter):
+            raise TryLater(EARLY)
         stranger = await self.platform.stranger(letter.partnership, event)
         target = bot.hearing.points(event)
         found = await self.platform.read_message(event.place.channel, target) if target else None

@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 PIN = "pushpin"  # 📌
 REPLY = "reply"
 KEPT_OUT = "I do not keep that message; its author has got a note about it."
+PATIENCE = 10.0  # seconds
+RECENT = timedelta(minutes=10)
 TAKEN_BACK = timedelta(minutes=10)  # design 6
 
 
@@ -69,6 +71,22 @@ class Hearing:
             whisper = Whisper(event.by, event.place, str(no))
         tx.inbox.done(letter.row)
         return whisper
+
+    def early(self, tx: Transaction, letter: Letter) -> bool:
+        """Whether an event came before the message it belongs to, which may still be under way.
+
+        Only what was said minutes ago is waited for, and for seconds only.
+        """
+        event = letter.event
+        first = event.target or event.place.thread
+        if not first or tx.machine_now - letter.kept_at > PATIENCE:
+            return False
+        recent = float(event.ts) - float(first) < RECENT.total_seconds()
+        channel = tx.people.channel(event.place.channel)
+        since = channel.heard_from if channel else ""
+        return (
+            recent and first > since and not tx.inbox.heard(event.place.channel, f"posted:{first}")
+        )
 
     def points(self, event: Event) -> str:
         """Which message must be read from the platform before this event can be decided."""

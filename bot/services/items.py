@@ -19,6 +19,7 @@ from storage.tables.words import Ball, Kind, Side
 
 MEMO = "memo"  # 📝, our mark on what we kept (D22)
 LONGEST = 40_000
+THEIRS = "I keep only what people of the two companies wrote. Please say it in your own words."
 BY_LABEL = {
     Label.ACTION: Kind.ACTION,
     Label.COMMITMENT: Kind.COMMITMENT,
@@ -69,6 +70,8 @@ class Items:
         """This will keep a message that somebody pointed at: 📌, a shortcut, `keep this`."""
         if not asked.source or not asked.text:
             raise Refused("I cannot see which message you mean. Say `keep this` in its thread.")
+        if asked.author and self.register.roster(tx).person(asked.author) is None:
+            raise Refused(THEIRS)
         known = tx.items.of_source(asked.place.channel, asked.source)
         if known:
             return Done("kept before", self.register.facts(tx, known))

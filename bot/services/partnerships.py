@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.errors import Refused
-from bot.partnership.channels import Channel as Named
 from bot.partnership.difference import Change, difference, say
 from bot.partnership.model import PartnershipFile
+from bot.partnership.people import Consent as Tap
 from bot.partnership.roster import SIDES
 from bot.rules import permissions
 from bot.services.register import Register
@@ -42,7 +42,7 @@ class Partnerships:
         row = self._partnership(tx, row, file, now)
         self._teams(tx, file)
         self._people(tx, file, now)
-        self._channels(tx, file, now)
+        self._channels(tx, old, file, now)
         tx.items.wake_all(now)
         paths = [".".join(str(part) for part in change.path) for change in changes]
         tx.audit("apply", file.id, RAPPORT, now, version=row.version, changed=paths)
@@ -103,40 +103,47 @@ class Partnerships:
             if row.listed and row.left_at is None:
                 row.left_at = now
 
-    def _channels(self, tx: Transaction, file: PartnershipFile, now: datetime) -> None:
+    def _channels(
+        self, tx: Transaction, old: PartnershipFile | None, file: PartnershipFile, now: datetime
+    ) -> None:
         known = {one.id: one for one in tx.people.channels()}
+        before = {one.id for one, _ in old.all_channels()} if old else set()
+        heard = old.consent if old else ()
         for named, study in file.all_channels():
-            row = known.pop(named.id, None)
+            row, new = known.pop(named.id, None), named.id not in before
             if row is None:
                 row = Channel(partnership=file.id, id=named.id, changed_at=now)
                 tx.people.add(row)
             row.study = study.number if study else ""
             row.room, row.mode, row.zone = named.room, named.mode, named.time_zone or ""
-            self._consents(tx, file, named, row, now)
+            row.greeted = row.greeted and not new
+            lines = [one for one in file.consent if new or one not in heard]
+            self._consents(tx, file, row, lines, now)
         for row in known.values():
             if row.state != Live.OFF:
                 row.state, row.changed_at = Live.OFF, now
 
     def _consents(
-        self, tx: Transaction, file: PartnershipFile, named: Named, row: Channel, now: datetime
+        self, tx: Transaction, file: PartnershipFile, row: Channel, lines: list[Tap], now: datetime
     ) -> None:
-        """Consent lines count as taps; a company that stopped the channel has spoken since."""
+        """Consent lines count as taps, once; a company that stopped since has the last word."""
         if row.state in (Live.STOPPED, Live.PAUSED):
             return
-        agreed = {Side(one.side) for one in tx.people.consents(named.id)}
-        for line in file.consent:
+        agreed = {Side(one.side) for one in tx.people.consents(row.id)}
+        for line in lines:
             person = file.find(line.by)
             if line.side not in agreed and person:
                 agreed.add(line.side)
-                given = {"partnership": file.id, "channel": named.id, "side": line.side}
+                given = {"partnership": file.id, "channel": row.id, "side": line.side}
                 tx.people.add(Consent(**given, person=person.ids[0], at=now))
-        if len(agreed) == len(SIDES) and permissions.listened(named.room):
+        away = row.state == Live.OFF and not lines  # nobody may listen where the bot is not
+        if len(agreed) == len(SIDES) and permissions.listened(row.room) and not away:
             self._go_live(tx, row, now)
 
     def _go_live(self, tx: Transaction, row: Channel, now: datetime) -> None:
         if row.state != Live.LIVE:
             row.state, row.changed_at = Live.LIVE, now
-            row.heard_until = f"{now.timestamp():.6f}"
+            row.heard_from = row.heard_until = f"{now.timestamp():.6f}"
             tx.audit("live", row.id, RAPPORT, now)
 
     def _check_channels(self, tx: Transaction, file: PartnershipFile) -> None:

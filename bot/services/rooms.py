@@ -42,7 +42,7 @@ class Rooms:
         """This will stand still: the bot is no longer in the channel, or it is archived."""
         channel = tx.people.channel(id)
         if channel and channel.state != Live.OFF:
-            channel.greeted = False
+            channel.greeted, channel.next_action_at = False, None
             self._change(tx, channel, Live.OFF, at, "lost", "rapport", reason=reason)
 
     def agree(self, tx: Transaction, asked: Asked) -> Message:
@@ -206,7 +206,7 @@ class Rooms:
         """The one place where a channel's state changes; its items' clocks look up at once."""
         before, channel.state, channel.changed_at = channel.state, state, at
         if state == Live.LIVE:
-            channel.heard_until = f"{at.timestamp():.6f}"
+            channel.heard_from = channel.heard_until = f"{at.timestamp():.6f}"
         tx.audit(verb, channel.id, by, at, state=[before, state], **fields)
         tx.items.wake(channel.id, at)
         tx.cards.want_kind("hello", channel.id)

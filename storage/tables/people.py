@@ -39,8 +39,8 @@ class Channel(SQLModel, table=True):
     zone: str = ""
     state: Live = word(Live, first=Live.OFF)
     changed_at: datetime | None = moment()
+    heard_from: str = ""
     heard_until: str = ""
-    read_by: str = ""
     greeted: bool = False
     next_action_at: datetime | None = moment(index=True)
 

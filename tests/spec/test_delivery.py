@@ -104,7 +104,9 @@ def test_a_busy_slack_parks_the_room_and_keeps_the_order(room):
     assert room.posts(thread=first) == room.posts(thread=second) == []
     room.machine_passes(6)
 
-    assert float(room.sandbox.said(HERE, first)[0].ts) < float(room.sandbox.said(HERE, second)[0].ts)
+    assert float(room.sandbox.said(HERE, first)[0].ts) < float(
+        room.sandbox.said(HERE, second)[0].ts
+    )
 
 
 def test_ten_moves_make_one_edit(room):
@@ -142,3 +144,22 @@ def test_metadata_that_shows_late_is_waited_for(room):
         room.machine_passes(31)
 
     assert len(room.posts(thread=ts)) == 1, "the words of the message are known too"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_the_order_of_arrival_the_result_is_one(room, seed):
+    room.sandbox.hold()
+    ts = room.says("james", "Have you considered remote visits?")
+    gone = room.says("james", "Have you considered a second lab?")
+    room.do(room.sandbox.edits("U0JAMES", HERE, ts, "Have you considered remote visits in Poland?"))
+    room.do(room.sandbox.deletes("U0JAMES", HERE, gone))
+    room.says("priya", "The sites in Poland have no licence for that.", thread=ts)
+    room.do(room.sandbox.release(shuffle=seed))
+    for _ in range(12):
+        room.machine_passes(2)
+
+    assert "remote visits in Poland" in room.card(ts)
+    assert room.marks(ts) == ["memo"]
+    assert len(room.posts(thread=ts)) == 1
+    assert not any("second lab" in text for text in room.posts(thread=gone))
+    assert len(room.dms("james")) == 1, "asked once whether that answers it"
