@@ -90,7 +90,7 @@ class Gestures:
                 return
             asked = chosen
         if asked.verb == "keep":
-            asked = await self._with_words(asked)
+            asked = await self._with_words(partnership, asked)
         await self._decide(partnership, asked)
         await ack()
 
@@ -145,10 +145,11 @@ class Gestures:
             self.courier.wake()
             raise Refused(NOTICED)
 
-    async def _with_words(self, asked: Asked) -> Asked:
+    async def _with_words(self, partnership: str, asked: Asked) -> Asked:
         found = await self.history.read_message(asked.place.channel, asked.source)
         if found is None:
             raise Refused("I cannot read that message any more.")
+        await self.people.stranger(partnership, found)
         place = Place(asked.place.channel, found.place.thread)
         return replace(asked, text=found.text, author=found.by, place=place)
 

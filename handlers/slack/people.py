@@ -1,11 +1,12 @@
 """Which company is somebody of? The roster first, then what Slack says (D14)."""
 
 from bot.app import Bot, Rank
-from bot.errors import Undeliverable
+from bot.errors import TryLater, Undeliverable, Way
 from bot.events import Event, Heard
 from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
 
+PATIENCE = 60.0  # seconds until Slack is asked again
 SPEAKS = (Heard.POSTED, Heard.REACTED, Heard.JOINED)
 
 
@@ -34,14 +35,17 @@ class People:
             learnt = await bot.do(partnership, learn, Rank.DECISION, account, name, team, event.at)
             if learnt:
                 return ""
-        return next(iter(teams), "unknown")
+        third = await bot.ask(partnership, lambda tx: [one.id for one in tx.people.teams()])
+        return next((one for one in teams if one in third), next(iter(teams), "unknown"))
 
     async def _look_up(self, account: str, hint: str) -> tuple[list[str], str]:
         """The ids of somebody's organisation and workspace, and what people call them."""
         client = self.installations.of("")
         try:
             found = await call(client.users_info, account, user=account)
-        except Undeliverable:
+        except Undeliverable as no:
+            if no.way != Way.REROUTE:  # a look-up that failed says nothing about the person
+                raise TryLater(PATIENCE) from no
             return [hint] if hint else [], ""
         user: Payload = found.get("user") or {}
         profile, enterprise = user.get("profile") or {}, user.get("enterprise_user") or {}
