@@ -49,6 +49,10 @@ EVENTS = {
 }
 
 
+PROPER = {"slack": "Slack", "rapport": "Rapport", "cro": "CRO", "sqlite": "SQLite", "http": "HTTP"}
+NAMES = re.compile(rf"\b({'|'.join(PROPER)})\b")
+
+
 def manifest():
     return YAML(typ="safe").load((ROOT / "app.yaml").read_text("utf-8"))
 
@@ -92,6 +96,7 @@ def behaviour():
 def sentence(name):
     """`test_thanks_is_no_answer` → `Thanks is no answer.`"""
     words = name.removeprefix("test_").replace("_s_", "’s ").replace("_", " ")
+    words = NAMES.sub(lambda found: PROPER[found[0]], words)
     return words[:1].upper() + words[1:] + "."
 
 
@@ -106,10 +111,10 @@ def filled(name):
     """A page with its tables made anew, between the marks that name them."""
     text = (DOCS / name).read_text("utf-8")
     for made in TABLES[name]:
-        begin, end = f"<!-- made: {made.__name__} -->\n", "\n<!-- end -->"
+        begin, end = f"<!-- made: {made.__name__} -->\n", "<!-- end -->"
         whole = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
         assert whole.search(text), f"{name} has no place for {made.__name__}"
-        text = whole.sub(lambda _, made=made: begin + made() + end, text)
+        text = whole.sub(lambda _, made=made, begin=begin, end=end: f"{begin}{made()}\n{end}", text)
     return text
 
 
