@@ -10,6 +10,7 @@ import typer
 from bot.settings import Settings
 from bot.verbs import TABLE
 from handlers.cli import cli
+from storage.tables.words import Kind, Room, Severity, State
 from tests.docs import pages
 
 ROOT = Path(__file__).parents[2]
@@ -74,6 +75,13 @@ def test_a_page_that_is_made_is_current(page):
     assert (DOCS / page).read_text("utf-8") == made, "python -m tests.docs.pages"
 
 
+def test_every_scope_and_event_has_a_reason_and_no_reason_is_left_over():
+    app = pages.manifest()
+
+    assert set(pages.SCOPES) == set(app["oauth_config"]["scopes"]["bot"])
+    assert set(pages.EVENTS) == set(app["settings"]["event_subscriptions"]["bot_events"])
+
+
 @pytest.mark.parametrize("verb", TYPED, ids=lambda verb: verb.name)
 def test_every_verb_is_documented(verb):
     assert f"`{verb.usage()}`" in text_of("docs/verbs.md")
@@ -119,8 +127,6 @@ def test_decisions_are_numbered_listed_and_half_a_page():
 
 def test_words_that_tables_share_are_in_the_glossary():
     text = text_of("docs/glossary.md").lower()
-    from storage.tables.words import Kind, Room, Severity, State
-
     words = [
         str(word).replace("heads_up", "early signal")
         for one in (Kind, Room, Severity, State)
