@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, literal, select, text, update
+from sqlalchemy import bindparam, case, delete, func, literal, select, text, update
 from sqlmodel import Session, col
 
 from storage.lanes import Lanes
@@ -14,6 +14,7 @@ from storage.upsert import insert
 
 LANE = "inbox:"
 GIVE_UP_AFTER = 5
+LONGER = 30 * 86400.0  # seconds that a row with a reason is remembered beyond the others
 GIVEN = [
     *("kind", "channel", "key", "ts", "thread", "target", "by", "team", "text", "extra"),
     *("at", "kept_at", "category", "length", "fingerprint"),
@@ -80,6 +81,15 @@ class Inbox:
         )
         return self.session.scalar(mine) is not None
 
+    def remembered(self, channel: str, ts: str, reason: str) -> Inbound | None:
+        """The row of a message that was decided for this reason."""
+        mine = select(Inbound).where(
+            col(Inbound.channel) == channel,
+            col(Inbound.key) == f"posted:{ts}",
+            col(Inbound.reason) == reason,
+        )
+        return self.session.scalars(mine).first()
+
     def waits(self, channel: str, thread: str) -> bool:
         """Whether something of this thread is still undecided."""
         mine = select(col(Inbound.id)).where(
@@ -92,7 +102,8 @@ class Inbox:
     def prune(self, before: float, most: int) -> int:
         """Forget that something was heard at all; how many rows that was."""
         old = select(col(Inbound.id)).where(
-            col(Inbound.state).in_((Post.DONE, Post.SET_ASIDE)), col(Inbound.kept_at) < before
+            col(Inbound.state).in_((Post.DONE, Post.SET_ASIDE)),
+            col(Inbound.kept_at) < before - case((col(Inbound.reason) == "", 0.0), else_=LONGER),
         )
         gone = delete(Inbound).where(col(Inbound.id).in_(old.limit(most)))
         return len(self.session.execute(gone.returning(col(Inbound.id))).all())

@@ -12,12 +12,13 @@ from bot.partnership.roster import SIDES
 from bot.rules import hours, permissions, states
 from bot.rules.replies import is_reply
 from bot.rules.sensitive import screen
+from bot.services import talk
 from bot.services.inbox import Letter
-from bot.services.items import Items
+from bot.services.items import LONGEST, Items
 from bot.services.privacy import NOTICED, Privacy
 from bot.services.register import Register
 from bot.services.rooms import Rooms
-from bot.services.wishes import Wishes
+from bot.services.wishes import Wishes, understand
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Item
@@ -69,7 +70,7 @@ class Hearing:
                 whisper = self._decide(tx, letter, found, stranger)
         except Refused as no:
             whisper = Whisper(event.by, event.place, str(no))
-        tx.inbox.done(letter.row)
+        tx.inbox.done(letter.row, talk.reason(tx, self.register.roster(tx), event))
         return whisper
 
     def early(self, tx: Transaction, letter: Letter) -> bool:
@@ -84,9 +85,9 @@ class Hearing:
         recent = float(event.ts) - float(first) < RECENT.total_seconds()
         channel = tx.people.channel(event.place.channel)
         since = channel.heard_from if channel else ""
-        return (
-            recent and first > since and not tx.inbox.heard(event.place.channel, f"posted:{first}")
-        )
+        place = event.place.channel
+        known = tx.items.of_thread(place, first) or tx.inbox.heard(place, f"posted:{first}")
+        return recent and first > since and not known
 
     def points(self, event: Event) -> str:
         """Which message must be read from the platform before this event can be decided."""
@@ -154,7 +155,7 @@ class Hearing:
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None or item.state in states.ENDED or event.by != item.raised_by:
             return
-        item.text = event.text[:40_000]
+        item.text = _edited_words(event)[:LONGEST]
         name = states.name(item.kind, item.number)
         words = fingerprint(item.salt, item.text)
         tx.audit("edit", name, event.by, event.at, words=words)
@@ -202,7 +203,9 @@ class Hearing:
 
     def _touched(self, tx: Transaction, item: Item) -> bool:
         """Whether the other company has said or done anything about an item."""
-        return item.state != State.RAISED or bool(tx.items.answers(item.number))
+        keeper = self.register.roster(tx).person(item.kept_by)
+        kept_by_other = keeper is not None and keeper.side != item.side
+        return kept_by_other or item.state != State.RAISED or bool(tx.items.answers(item.number))
 
     def _unknown(self, tx: Transaction, event: Event, stranger: str) -> Whisper | None:
         """Unknown people are asked about, never guessed: one private line a day to both leads."""
@@ -223,3 +226,13 @@ class Hearing:
     def _third_party(self, tx: Transaction, team: str) -> bool:
         """A company of `others` may be in the room: never captured, never asked."""
         return team in {one.id for one in tx.people.teams() if one.side is None}
+
+
+def _edited_words(event: Event) -> str:
+    """What an edited message says now; the verb of one that was said to us is no part of it."""
+    if not event.to_us:
+        return event.text
+    try:
+        return understand(event.text)[2] or event.text
+    except Refused:
+        return event.text

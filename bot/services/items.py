@@ -10,6 +10,7 @@ from bot.partnership.people import Person
 from bot.partnership.roster import OTHER, Roster
 from bot.rules import detection, states
 from bot.rules.detection import Label
+from bot.services import talk
 from bot.services.register import Register
 from bot.verbs import KEEPS
 from storage.audit import fingerprint
@@ -92,7 +93,7 @@ class Items:
         verdict = detection.detect(event.text)
         kind = detection.kind_to_keep(verdict)
         roster = self.register.roster(tx)
-        if kind is None or self._busy_thread(tx, event) or _within_one(roster, event, by):
+        if talk.is_within(tx, roster, event, by) or kind is None or self._busy_thread(tx, event):
             return None
         new = New(
             kind=kind,
@@ -103,7 +104,7 @@ class Items:
             channel=event.place.channel,
             thread=event.place.thread or event.ts,
             source=event.ts,
-            person=next((one for one in event.mentions if roster.person(one)), ""),
+            person=_addressed(roster, event, by),
         )
         asked = Asked(kind, event.by, event.place, event.at, way=Way.RULE)
         return self.add(tx, new, asked, why=verdict.why)
@@ -215,7 +216,8 @@ def _kind_of(asked: Asked) -> Kind:
     return sure or next(iter([*named, *seen]), guess)
 
 
-def _within_one(roster: Roster, event: Event, by: Person) -> bool:
-    """Talk within one company: everybody mentioned is of the author's (D38)."""
-    mentioned = [roster.person(one) for one in event.mentions]
-    return bool(mentioned) and all(one is not None and one.side == by.side for one in mentioned)
+def _addressed(roster: Roster, event: Event, by: Person) -> str:
+    """Who is meant: the first of the other company who is mentioned, else of one's own."""
+    known = [(roster.person(one), one) for one in event.mentions]
+    found = [(person.side == by.side, account) for person, account in known if person]
+    return min(found, key=lambda one: one[0])[1] if found else ""

@@ -7,6 +7,7 @@ from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
 
 PATIENCE = 60.0  # seconds until Slack is asked again
+MOST = 10  # people mentioned in one message whose company is asked for
 SPEAKS = (Heard.POSTED, Heard.REACTED, Heard.JOINED)
 
 
@@ -19,6 +20,8 @@ class People:
         """The workspace of somebody of neither company; empty when the company is known."""
         if event.kind not in SPEAKS or not event.by:
             return ""
+        for mentioned in event.mentions[:MOST]:
+            await self.identify(partnership, mentioned, "", event)
         return await self.identify(partnership, event.by, event.team, event)
 
     async def identify(self, partnership: str, account: str, hint: str, event: Event) -> str:

@@ -26,8 +26,16 @@ def kind(request):
     return request.param
 
 
-def test_the_author_alone_is_told_at_once_and_nothing_is_kept(chat, kind, left_of):
-    left = left_of(chat)
+def test_the_author_alone_is_told_at_once_and_nothing_is_kept(chat, left_of):
+    tells_the_author_alone(chat, left_of(chat), "allocation")
+
+
+@pytest.mark.parametrize("kind", ["participant", "safety"])
+def test_so_it_is_with_the_others(room, left, kind):
+    tells_the_author_alone(room, left, kind)
+
+
+def tells_the_author_alone(chat, left, kind):
     words, notice = SENSITIVE[kind]
     ts = chat.says("james", words)
 
@@ -203,6 +211,7 @@ def before_live(room, words):
     """Something that was said before we listened, so that nobody was told yet."""
     room.types("priya", "stop")
     ts = room.says("james", words)
+    room.fast_forward(minutes=1)
     room.types("priya", "start")
     return ts
 
