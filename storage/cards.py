@@ -50,7 +50,7 @@ class Cards:
         self._want(mine & (col(Card.kind) == kind) & (col(Card.place) == place))
 
     def same_tick(self, kind: str, person: str, at: datetime) -> Card | None:
-        """The card of this kind that this person gets in this very minute, not posted yet."""
+        """The latest card of this kind that this person gets in this minute, not posted yet."""
         mine = select(Card).where(
             col(Card.partnership) == self.partnership,
             col(Card.kind) == kind,
@@ -58,7 +58,16 @@ class Cards:
             col(Card.at) == at,
             col(Card.posted_ts) == "",
         )
-        return self.session.scalars(mine).first()
+        return self.session.scalars(mine.order_by(col(Card.id).desc())).first()
+
+    def alike(self, card: Card) -> list[int]:
+        """This card, and those that tell others of the same in the same minute."""
+        shown = select(col(CardItem.item)).where(col(CardItem.card) == card.id)
+        mine = select(col(Card.id)).join(CardItem, col(CardItem.card) == col(Card.id))
+        same = (col(Card.kind) == card.kind) & (col(Card.at) == card.at)
+        here = col(CardItem.partnership) == self.partnership
+        told = mine.where(here, same, col(CardItem.item).in_(shown))
+        return [id for id in self.session.scalars(told.distinct()) if id]
 
     def get(self, id: int) -> Card:
         return self.session.get_one(Card, id)

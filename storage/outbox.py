@@ -29,12 +29,12 @@ class Outbox:
     def mark(self, id: int, **values: object) -> None:
         self.session.execute(update(Outbound).where(col(Outbound.id) == id).values(**values))
 
-    def waiting_for_card(self, card: int) -> bool:
-        """Whether a card's first post has not been tried yet."""
-        row = select(col(Outbound.id)).where(
-            text(UNSENT), col(Outbound.card) == card, col(Outbound.state) == Post.WAITING
+    def untried(self, cards: list[int]) -> bool:
+        """Whether nobody has begun to post any of these cards, nor will before this is decided."""
+        rows = select(col(Outbound.card)).where(
+            text(UNSENT), col(Outbound.card).in_(cards), col(Outbound.state) == Post.WAITING
         )
-        return self.session.scalar(row) is not None
+        return set(self.session.scalars(rows.with_for_update())) >= set(cards)
 
     def counts(self) -> dict[Post, int]:
         """How many rows are in each state."""

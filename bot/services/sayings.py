@@ -90,7 +90,8 @@ class Sayings:
         """A message that follows the item: in its thread, or in somebody's DM with this tick's."""
         minute = at.replace(second=0, microsecond=0)
         card = tx.cards.same_tick(kind, person, minute) if person else None
-        if card and card.id:
+        # Once one leader may have read it, the others are told the same and no more.
+        if card and card.id and tx.outbox.untried(tx.cards.alike(card)):
             tx.cards.show(card.id, item.number)
             return
         if person and not self._admitted(tx, kind, person, at):

@@ -55,6 +55,9 @@ QUESTIONS = {
     "People.channel_due": lambda tx, of: tx.people.channel_due(MONDAY),
     "People.said": lambda tx, of: tx.people.said(of.person),
     "Cards.same_tick": lambda tx, of: tx.cards.same_tick("card", of.person, MONDAY),
+    "Cards.alike": lambda tx, of: [
+        tx.cards.alike(one) for one in [tx.cards.same_tick("card", of.person, MONDAY)] if one
+    ],
     "Cards.in_thread": lambda tx, of: tx.cards.in_thread(of.item),
     "Cards.items": lambda tx, of: tx.cards.items(of.card),
     "Cards.told": lambda tx, of: tx.cards.told(of.item, "card"),

@@ -129,6 +129,16 @@ def test_a_card_that_was_sent_is_not_added_to(storage):
         assert tx.cards.same_tick("rung", LEADER, MONDAY) is None
 
 
+def test_cards_that_tell_the_same_in_one_minute_are_alike(storage):
+    mine = add(storage, 1, kind="rung", person=LEADER, place=LEADER)
+    other = add(storage, 1, kind="rung", person="U0KASIA", place="U0KASIA")
+    add(storage, 2, kind="rung", person="U0KASIA", place="U0KASIA")
+    add(storage, 1)
+
+    with storage.reading(OURS) as tx:
+        assert sorted(tx.cards.alike(tx.cards.get(mine))) == [mine, other]
+
+
 def test_a_frozen_post_is_forgotten_and_the_card_is_posted_anew(storage):
     id = posted(storage)
     want(storage, 1)

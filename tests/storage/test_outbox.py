@@ -89,12 +89,15 @@ def test_what_could_not_be_said_is_known_with_its_reason(storage):
         assert tx.outbox.counts() == {Post.SET_ASIDE: 1, Post.WAITING: 1}
 
 
-def test_a_card_waits_for_its_first_post_until_that_was_tried(storage):
-    put(storage, outbound(HERE, card=7))
-    with storage.reading() as tx:
-        assert tx.outbox.waiting_for_card(7)
-        assert not tx.outbox.waiting_for_card(8)
+def test_cards_are_untried_until_one_of_them_was_begun(storage):
+    put(storage, outbound(HERE, card=7), outbound(THERE, card=8))
+    with storage.transaction() as tx:
+        assert tx.outbox.untried([7, 8])
+        assert not tx.outbox.untried([7, 9])
 
-    send_all(storage)
-    with storage.reading() as tx:
-        assert not tx.outbox.waiting_for_card(7)
+    with storage.transaction() as tx:
+        row, _, _ = tx.outbox.next()
+        row.state = Post.SENDING
+    with storage.transaction() as tx:
+        assert not tx.outbox.untried([7, 8])
+        assert tx.outbox.untried([8])

@@ -1,0 +1,50 @@
+"""What both leaderships hear is the same when it is heard, not only after a correction."""
+
+from datetime import datetime
+
+from tests.chats.cast import ACCOUNTS
+
+CONTRACTS = "When will the Polish contracts be signed?"
+TEMPLATES = "Who sends the templates to Hungary?"
+LEVEL_2 = datetime.fromisoformat("2026-03-09T10:01:00+00:00")
+
+
+def test_an_item_that_comes_while_one_leader_reads_already_is_told_to_both_alike(room):
+    for question in (CONTRACTS, TEMPLATES):
+        room.says("james", question)
+    room.until("2026-03-09T09:59:00+00:00")
+    room.time.write_text(LEVEL_2.isoformat())
+    advance(room, 1)
+    room.runner.run(room.run.slack.courier.step())
+    assert sorted(len(room.dms(who)) for who in ("hannah", "kasia")) == [0, 1]
+    advance(room, 2)
+    room.settle()
+
+    assert first_words(room, "hannah") == first_words(room, "kasia")
+    assert len(first_words(room, "hannah")) == 2
+
+
+def test_what_one_tick_brings_is_one_message_for_each(room):
+    for question in (CONTRACTS, TEMPLATES):
+        room.says("james", question)
+    room.until(LEVEL_2)
+
+    assert first_words(room, "hannah") == first_words(room, "kasia")
+    assert len(first_words(room, "hannah")) == 1
+
+
+def advance(room, number):
+    """What is due on one item, and nothing else."""
+    clockwork = room.bot.clockwork
+    room.runner.run(_do(room.bot, clockwork.read, number))
+    assert room.runner.run(_do(room.bot, clockwork.advance, number))
+
+
+async def _do(bot, act, number):
+    return await bot.do("nwt-mer", act, 0, number, LEVEL_2)
+
+
+def first_words(room, who):
+    """What somebody's messages said when they came."""
+    heard = [one for one in room.sandbox.dm(ACCOUNTS[who]) if one.user == "U1RAPPORT"]
+    return [one.versions[0].text if one.versions else one.text for one in heard]
