@@ -22,9 +22,10 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="The partnership file
 
 
 def apply(file: File, as_json: AsJson = False) -> None:
-    """Make a partnership file what holds, all of it or nothing, and say what changed.
+    """Make a partnership file what holds.
 
-    A running Rapport follows within a tick; it need not be stopped.
+    All of it or nothing; what changed is printed, and who still has to agree. A running Rapport
+    follows within a tick.
     """
     with sentences():
         partnership, settings = read_file(file), environment.read()

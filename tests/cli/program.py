@@ -9,7 +9,8 @@ from pathlib import Path
 from tests.chats.cast import MANIFEST
 
 RAPPORT = Path(sys.executable).with_name("rapport")
-CAST = Path(__file__).parents[1] / "partnership" / "northwind_meridian.yaml"
+ROOT = Path(__file__).parents[2]
+CAST = ROOT / "tests" / "partnership" / "northwind_meridian.yaml"
 PATIENCE = 30  # seconds after which a test gives up
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-sandbox-T1NWT", "SLACK_APP_TOKEN": "xapp-sandbox"}
 __all__ = ["CAST", "MANIFEST", "TOKENS", "Program", "until"]
@@ -24,7 +25,8 @@ class Program:
 
     @classmethod
     async def start(cls, *arguments, folder, **environment):
-        bare = {"PATH": os.environ["PATH"], "HTTP_PROXY": "http://127.0.0.1:9"}
+        bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+        bare |= {"HTTP_PROXY": "http://127.0.0.1:9"}  # nobody there: loopback needs no proxy
         pipe = asyncio.subprocess.PIPE
         process = await asyncio.create_subprocess_exec(
             *(RAPPORT, *arguments), cwd=folder, env=bare | environment, stdout=pipe, stderr=pipe

@@ -1,0 +1,105 @@
+"""`rapport apply`: what changed, what waits for whom, and what to look at."""
+
+import json
+
+import pytest
+
+from tests.chats.cast import FILE
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "partnership.yaml"
+    path.write_text(FILE)
+    return path
+
+
+def change(file, old, new):
+    assert old in file.read_text()
+    file.write_text(file.read_text().replace(old, new))
+
+
+def test_the_first_time_everything_is_new(rapport, file, tmp_path):
+    result = rapport("apply", file)
+
+    assert result.exit_code == 0, result.stderr
+    assert "Northwind–Meridian begins: nwt-mer" in result.stdout
+    assert (tmp_path / "rapport.db").exists()
+
+
+def test_the_second_time_nothing_has_changed(rapport, file):
+    rapport("apply", file)
+
+    assert rapport("apply", file).stdout == "Nothing has changed.\n"
+
+
+def test_a_change_is_one_line_and_what_waits_is_said(rapport, file):
+    change(file, "  - {side: cro, by: James Orton, on: 2026-03-02}\n", "")
+    rapport("apply", file)
+    change(file, 'working_hours: "09:00-17:00"', 'working_hours: "09:00-18:00"')
+    lines = rapport("apply", file).stdout.splitlines()
+
+    assert lines[0].endswith("09:00-17:00 → 09:00-18:00")
+    assert "C0201 waits for Meridian Clinical to agree." in lines
+
+
+def test_holidays_that_need_a_region_are_named(rapport, file):
+    change(file, "[meridian.example], country: GB, region: ENG", "[meridian.example], country: GB")
+    result = rapport("apply", file)
+
+    assert "Look: Meridian Clinical: the holidays of GB differ by region" in result.stdout
+
+
+def test_a_program_reads_the_same(rapport, file):
+    found = json.loads(rapport("apply", file, "--json").stdout)
+
+    assert (found["id"], found["first"], found["warnings"]) == ("nwt-mer", True, [])
+    assert "Study NWT-1147-201 is new: TAMARISK" in found["changes"]
+
+
+def test_a_wrong_file_is_refused_with_every_line_and_changes_nothing(rapport, file, tmp_path):
+    change(file, "mode: live", "mode: alive")
+    change(file, "level: 2, detail: facts", "level: 7, detail: facts")
+    result = rapport("apply", file)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "partnership.yaml:4:" in result.stderr and "partnership.yaml:19:" in result.stderr
+    assert not (tmp_path / "rapport.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        pytest.param(None, "cannot be read", id="not there"),
+        pytest.param(b"\xff\xfe", "not a text in UTF-8", id="no text"),
+        pytest.param(b"", "", id="empty"),
+    ],
+)
+def test_what_is_no_file_of_ours_is_one_sentence(rapport, tmp_path, content, says):
+    file = tmp_path / "other.yaml"
+    if content is not None:
+        file.write_bytes(content)
+    result = rapport("apply", file)
+
+    assert result.exit_code == 1
+    assert says in result.stderr and result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("environment", "says"),
+    [
+        pytest.param({"DATABASE_URL": "mysql://x"}, "DATABASE_URL is not right", id="wrong kind"),
+        pytest.param({"DATABASE_URL": "sqlite:///no/such/x.db"}, "DATABASE_URL", id="no folder"),
+        pytest.param({"DATABASE_URL": "sqlite:///"}, "name a file", id="in memory"),
+        pytest.param(
+            {"DATABASE_URL": "postgresql+psycopg://u:hidden@127.0.0.1:9/x"}, "cannot be", id="down"
+        ),
+        pytest.param({"RAPPORT_PORT": "many"}, "RAPPORT_PORT", id="another variable"),
+    ],
+)
+def test_a_wrong_environment_is_one_sentence_with_the_variable(rapport, file, environment, says):
+    result = rapport("apply", file, **environment)
+
+    assert result.exit_code == 1
+    assert says in result.stderr and "hidden" not in result.stderr
+    assert result.stderr.count("\n") == 1
