@@ -8,7 +8,7 @@ from pathlib import Path
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.app import Bot, Rank
-from bot.errors import TryLater, Undeliverable
+from bot.errors import TryLater, Undeliverable, Way
 from bot.services.clockwork import Due
 
 machine = time.time
@@ -82,11 +82,23 @@ class Ticks:
             )
             return True
         except Undeliverable as no:
-            await bot.do(partnership, bot.rooms.lost, Rank.SWEEP, due.channel, moment, no.reason)
+            await self._unread(partnership, due, moment, no)
             return True
         await self.decide()
         await bot.do(partnership, bot.clockwork.read, Rank.SWEEP, due.number, moment)
         return True
+
+    async def _unread(
+        self, partnership: str, due: Due, moment: datetime, no: Undeliverable
+    ) -> None:
+        """A room that is lost stands still; a thread that is gone is noted in the trail."""
+        bot = self.bot
+        if no.way == Way.STOP_PLACE:
+            lost = bot.rooms.lost
+            await bot.do(partnership, lost, Rank.SWEEP, due.channel, moment, no.reason)
+            return
+        unread = bot.clockwork.not_heard
+        await bot.do(partnership, unread, Rank.SWEEP, due.number, moment, no.reason)
 
     async def _resume_rooms(self, partnership: str) -> None:
         bot = self.bot

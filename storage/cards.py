@@ -49,13 +49,14 @@ class Cards:
         mine = col(Card.partnership) == self.partnership
         self._want(mine & (col(Card.kind) == kind) & (col(Card.place) == place))
 
-    def same_tick(self, kind: str, person: str, at: datetime) -> Card | None:
-        """The latest card of this kind that this person gets in this minute, not posted yet."""
+    def same_tick(self, kind: str, person: str, at: datetime, level: int = 0) -> Card | None:
+        """The latest card of this kind and level that this person gets in this minute, unposted."""
         mine = select(Card).where(
             col(Card.partnership) == self.partnership,
             col(Card.kind) == kind,
             col(Card.person) == person,
             col(Card.at) == at,
+            col(Card.level) == level,
             col(Card.posted_ts) == "",
         )
         return self.session.scalars(mine.order_by(col(Card.id).desc())).first()

@@ -89,7 +89,7 @@ class Sayings:
     ) -> None:
         """A message that follows the item: in its thread, or in somebody's DM with this tick's."""
         minute = at.replace(second=0, microsecond=0)
-        card = tx.cards.same_tick(kind, person, minute) if person else None
+        card = tx.cards.same_tick(kind, person, minute, level) if person else None
         # Once one leader may have read it, the others are told the same and no more.
         if card and card.id and tx.outbox.untried(tx.cards.alike(card)):
             tx.cards.show(card.id, item.number)
@@ -106,19 +106,21 @@ class Sayings:
             level=level,
             at=minute,
         )
-        id = tx.cards.add(row, item.number)
-        tx.outbox.put(
-            Outbound(
-                partnership=tx.partnership,
-                kind=kind,
-                item=item.number,
-                card=id,
-                person=person,
-                place=place,
-                thread=thread,
-                at=at,
-            )
+        self._first_post(tx, row, tx.cards.add(row, item.number), item, at)
+
+    def _first_post(self, tx: Transaction, card: Card, id: int, item: Item, at: datetime) -> None:
+        """A card is posted once; afterwards it is only edited."""
+        row = Outbound(
+            partnership=tx.partnership,
+            kind=card.kind,
+            item=item.number,
+            card=id,
+            person=card.person,
+            place=card.place,
+            thread=card.thread,
+            at=at,
         )
+        tx.outbox.put(row)
 
     def unsay(self, tx: Transaction, item: Item, at: datetime) -> None:
         """The card in the thread is taken away again."""

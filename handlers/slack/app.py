@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 from slack_bolt import BoltResponse
@@ -92,17 +93,20 @@ def build(bot: Bot, clock: Clock, installations: Installations, signing_secret: 
     return Slack(app, worker, courier, rooms, history, requests, installations, asyncio.Event())
 
 
-def authorize(installations: Installations) -> Callable[..., Awaitable[AuthorizeResult]]:
-    async def ours(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+def authorize(installations: Installations) -> Callable[..., Awaitable[Any]]:
+    async def ours(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         """Raise on any doubt: Slack then tries again, where Bolt's own would lose the event."""
         known = installations.bots.get(team_id or "")
         if known is None:
             raise LookupError(f"no installation for {team_id}")
+        client = installations.clients.get(team_id or "")
+        if client is None:
+            return None  # known to be uninstalled: nothing is lost
         user, bot = known
         return AuthorizeResult(
             enterprise_id=enterprise_id,
             team_id=team_id,
-            bot_token=installations.clients[team_id or ""].token or "",
+            bot_token=client.token or "",
             bot_user_id=user,
             bot_id=bot,
         )

@@ -54,7 +54,7 @@ class KeepEvents(AsyncMiddleware):
         return BoltResponse(status=200)
 
     async def _keep(self, body: translate.Payload) -> None:
-        if await self.rooms.happened(body["event"]):
+        if await self.rooms.happened(body["event"], str(body.get("team_id", ""))):
             return
         event = translate.event(body, self.installations.ours())
         if event is None:

@@ -59,6 +59,10 @@ class Installations:
             raise TryLater(errors.WAIT)
         return client
 
+    def forget(self, team: str) -> None:
+        """The app was removed from a workspace."""
+        self.clients.pop(team, None)
+
     def ours(self) -> Ours:
         """Our bot users in every workspace."""
         return Ours(frozenset(user for user, _ in self.bots.values()))

@@ -30,7 +30,7 @@ class Rooms:
         self.courier = courier
         self.looked_for: set[str] = set()
 
-    async def happened(self, event: Payload) -> bool:
+    async def happened(self, event: Payload, team: str) -> bool:
         """Take an event about a room or the app; False when it is about something else."""
         kind, channel = str(event.get("type", "")), str(event.get("channel", ""))
         at = translate.moment(translate.stamp(event.get("event_ts")) or "0.0")
@@ -44,10 +44,18 @@ class Rooms:
             old, new = str(event.get("old_channel_id")), str(event.get("new_channel_id"))
             await self.bot.do("", lambda tx: tx.directory.renamed(old, new))
         elif kind in GONE:
-            log.warning("the app was removed from a workspace", kind=kind)
+            await self._removed(event, team, kind)
         else:
             return False
         return True
+
+    async def _removed(self, event: Payload, team: str, kind: str) -> None:
+        """The app is gone from a workspace: nothing is said there, and its rows wait."""
+        if kind == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
+            return
+        log.warning("the app was removed from a workspace", kind=kind, workspace=team)
+        self.installations.forget(team)
+        await self.bot.do("", lambda tx: tx.accounts.stop(team, kind))
 
     async def greet_new(self) -> None:
         """Say hello in channels that were named since the last look."""

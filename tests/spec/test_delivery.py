@@ -163,3 +163,13 @@ def test_whatever_the_order_of_arrival_the_result_is_one(room, seed):
     assert len(room.posts(thread=ts)) == 1
     assert not any("second lab" in text for text in room.posts(thread=gone))
     assert len(room.dms("james")) == 1, "asked once whether that answers it"
+
+
+def test_an_app_that_was_removed_says_nothing_and_keeps_its_rows(room):
+    ts = room.says("james", CONSIDERED)
+    room.do(room.sandbox.uninstalls("T1NWT"))
+    calls = len(room.sandbox.calls)
+    room.until("2026-03-06T12:00:00+00:00")
+
+    assert len(room.sandbox.calls) == calls
+    assert len(room.posts(thread=ts)) == 1

@@ -34,24 +34,35 @@ def detect(text: str) -> Verdict:
         *map(_because, forbidden),
         *(_because(rule) for _, rules in sure.values() for rule in rules),
     ]
-    outcome, confidence = _consequence({label: found[0] for label, found in sure.items()})
+    foremost = _foremost({label: found[0] for label, found in sure.items()})
+    outcome, confidence = _consequence({label: found[0] for label, found in sure.items()}, foremost)
     if forbidden:
         outcome, confidence = Consequence.WARNED, _CERTAIN
-    return Verdict(tuple(sorted(labels)), outcome, round(confidence, 2), tuple(why))
+    return Verdict(tuple(sorted(labels)), outcome, round(confidence, 2), tuple(why), foremost)
 
 
 def kind_to_keep(verdict: Verdict) -> Kind | None:
     """The kind of item a message becomes by itself, or None when nobody may be sure of it."""
     if verdict.outcome is not Consequence.KEPT:
         return None
-    return next((kind for label, kind in _KINDS.items() if label in verdict.labels), None)
+    return _KINDS[verdict.foremost] if verdict.foremost else None
 
 
-def _consequence(sure: dict[Label, float]) -> tuple[Consequence, float]:
-    for label in _KINDS:
-        if label in sure:
-            kept = sure[label] >= _SURE
-            return (Consequence.KEPT if kept else Consequence.OFFERED), sure[label]
+def _foremost(sure: dict[Label, float]) -> Label | None:
+    """What a message is kept as: a challenge or an assumption, whichever is surer; else a question.
+
+    What could not be kept stands back behind what can.
+    """
+    found = [label for label in _KINDS if label in sure]
+    kept = [label for label in found if sure[label] >= _SURE] or found
+    bold = [label for label in kept if label is not Label.QUESTION]
+    return max(bold or kept, key=lambda label: sure[label], default=None)
+
+
+def _consequence(sure: dict[Label, float], foremost: Label | None) -> tuple[Consequence, float]:
+    if foremost:
+        kept = sure[foremost] >= _SURE
+        return (Consequence.KEPT if kept else Consequence.OFFERED), sure[foremost]
     if sure:
         return Consequence.DRAFT, max(sure.values())
     return Consequence.SILENT, 1.0

@@ -38,3 +38,4 @@ class Verdict:
     outcome: Consequence
     confidence: float
     why: tuple[str, ...]
+    foremost: Label | None = None  # what it would be kept as
