@@ -127,8 +127,10 @@ def _warn(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
     if facts.elapsed:
         return Next(halfway(facts, pace), Act.WARN)
     begun = delayed(facts.started_at, facts.pauses, pace.owing)
-    at = pace.owing.next_working(max(begun, pace.owing.working_day_before(facts.due_at)))
-    return Next(min(at, facts.due_at), Act.WARN, any_hour=False)
+    at = pace.owing.working_day_before(facts.due_at)
+    if at < begun:
+        at = min(pace.owing.next_working(begun), facts.due_at)
+    return Next(at, Act.WARN, any_hour=False)
 
 
 def _remind(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
@@ -152,8 +154,8 @@ def _climb(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
     below = facts.rung_at if facts.rung else None
     any_hour = ladder.from_raising or _distance(facts, step).elapsed or _at_due(facts, step)
     moment = max(
-        pace.owing.add(start, step.total),
-        pace.owing.add(below, step.own) if below else start,
+        _after(start, step.total, pace),
+        _after(below, step.own, pace) if below else start,
         start if below or _from_raising(facts, ladder) else _warned_first(facts, start, pace),
     )
     moment = max(moment, held_until(facts) or moment)
@@ -171,6 +173,11 @@ def _climb(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
 def _from_raising(facts: Facts, ladder: Ladder) -> bool:
     """Critical counts from raising, unless another date was agreed: that moves every rung."""
     return ladder.from_raising and not facts.agreed
+
+
+def _after(start: datetime, distance: Duration, pace: Pace) -> datetime:
+    """No distance at all is the moment itself, worked or not."""
+    return pace.owing.add(start, distance) if distance.amount else start
 
 
 def _distance(facts: Facts, step: Step) -> Duration:
