@@ -113,10 +113,13 @@ class Clockwork:
         told = owners + [one for one in leads if not turn.warned_at or turn.owner not in one.ids]
         self._show(tx, "remind", item, told, now)
 
-    def _preview(self, tx: Transaction, item: Item, turn: Turn, _: Next, now: datetime) -> None:
+    def _preview(
+        self, tx: Transaction, item: Item, turn: Turn, coming: Next, now: datetime
+    ) -> None:
         turn.previewed_at = now
         roster = self.register.roster(tx)
-        self._show(tx, "preview", item, [roster.lead(side, item.study) for side in SIDES], now)
+        leads = [roster.lead(side, item.study) for side in SIDES]
+        self._show(tx, "preview", item, leads, now, coming.level)
 
     def _rung(self, tx: Transaction, item: Item, turn: Turn, coming: Next, now: datetime) -> None:
         """Both sides of a level, in one transaction and with the same minute."""
@@ -157,11 +160,17 @@ class Clockwork:
         self._enter(tx, "close", item, now, state=[State.ANSWERED, State.CLOSED])
 
     def _show(
-        self, tx: Transaction, kind: str, item: Item, told: Iterable[Person], now: datetime
+        self,
+        tx: Transaction,
+        kind: str,
+        item: Item,
+        told: Iterable[Person],
+        now: datetime,
+        level: int = 0,
     ) -> None:
         people = dict.fromkeys(person.ids[0] for person in told)
         for account in people:
-            self.register.show(tx, kind, item, now, person=account)
+            self.register.show(tx, kind, item, now, person=account, level=level)
         self._enter(tx, kind, item, now, told=list(people))
 
     def _owners(self, tx: Transaction, item: Item, turn: Turn) -> list[Person]:

@@ -83,7 +83,9 @@ class Compose:
         if not items:
             return None
         roster = self.register.roster(tx)
-        level, at = self._coming(tx, parcel.kind, items[0], card.level)
+        preview = parcel.kind == "preview"
+        level = card.level if preview else 0
+        at = self._goes_on(tx, items[0], level) if preview else None
         return says.Escalation(
             kind=parcel.kind,
             level=card.level,
@@ -96,14 +98,12 @@ class Compose:
             tell=card.person if card.place != card.person else "",
         )
 
-    def _coming(
-        self, tx: Transaction, kind: str, item: Item, level: int
-    ) -> tuple[int, datetime | None]:
-        """Which level would hear next, and when: what a preview tells the leads."""
-        if kind != "preview":
-            return 0, None
+    def _goes_on(self, tx: Transaction, item: Item, level: int) -> datetime | None:
+        """When a level hears what the leads are shown; once it has heard, when it did."""
+        fired = [rung.at for rung in tx.items.rungs(item.number) if rung.level == level]
         coming = self.register.next(tx, item, tx.items.turn(item.number))
-        return (coming.level, coming.at) if coming and coming.level else (0, None)
+        ahead = coming.at if coming and coming.level == level else None
+        return ahead or (fired[-1] if fired else None)
 
     def _in_thread(self, tx: Transaction, parcel: Parcel) -> Message | None:
         item = tx.items.find(parcel.item)

@@ -69,7 +69,7 @@ class Installations:
 
     def link(self, team: str) -> Callable[[str, str], str]:
         """Makes permalinks: the workspace's address leads each reader to their own."""
-        base = self.urls.get(team, "https://slack.com/")
+        base = self.urls.get(team) or next(iter(self.urls.values()), "https://slack.com/")
         return lambda channel, ts: f"{base}archives/{channel}/p{ts.replace('.', '')}"
 
 
