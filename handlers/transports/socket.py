@@ -16,8 +16,23 @@ from handlers.slack.installations import call
 log = structlog.get_logger(__name__)
 HELLO = '"type":"hello"'
 WATCH = 10.0  # seconds between two looks at the connection
+SILENCE = 600.0  # seconds without a word after which the rooms are read back (D34)
 
 Notice = Callable[[], Awaitable[None]]
+
+
+class Ears:
+    """When the socket last brought a word, in the loop's own time."""
+
+    def __init__(self) -> None:
+        self.hear()
+
+    def hear(self) -> None:
+        self.last = asyncio.get_running_loop().time()
+
+    def silent_for(self) -> float:
+        """Seconds since the last word."""
+        return asyncio.get_running_loop().time() - self.last
 
 
 @asynccontextmanager
@@ -31,9 +46,10 @@ async def connected(run: Running, back: Notice) -> AsyncIterator[None]:
     handler = AsyncSocketModeHandler(run.slack.app, run.settings.slack_app_token, web_client=client)
     socket: SocketModeClient = handler.client
     socket.proxy = client.proxy
-    tasks = set[asyncio.Task[None]]()
+    tasks, ears = set[asyncio.Task[None]](), Ears()
 
     async def greeted(message: WSMessage) -> None:
+        ears.hear()
         if HELLO in str(message.data)[:400].replace(" ", ""):
             log.info("connected", transport="socket")
             run.slack.connected.set()
@@ -45,7 +61,7 @@ async def connected(run: Running, back: Notice) -> AsyncIterator[None]:
     try:
         socket.wss_uri = await _ticket(run, socket)
         await handler.connect_async()  # type: ignore[no-untyped-call] # Bolt has no types here
-        tasks.add(asyncio.create_task(_watch(run, socket)))
+        tasks.add(asyncio.create_task(_watch(run, socket, ears, back)))
         yield
     finally:
         run.slack.connected.clear()
@@ -75,11 +91,14 @@ async def _settle(back: Notice) -> None:
         log.exception("what Slack could not deliver was not read back")
 
 
-async def _watch(run: Running, socket: SocketModeClient) -> None:
-    """The SDK connects anew by itself; this one notices when it does not."""
+async def _watch(run: Running, socket: SocketModeClient, ears: Ears, back: Notice) -> None:
+    """The SDK connects anew by itself; this one notices when it does not, or when it is silent."""
     while True:
         await asyncio.sleep(WATCH)
         if await socket.is_connected():
+            if ears.silent_for() > SILENCE:
+                ears.hear()
+                await _settle(back)
             continue
         run.slack.connected.clear()
         log.warning("not connected to Slack", transport="socket")
