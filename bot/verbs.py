@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from pathlib import Path
 
 from bot.errors import Refused
 from storage.tables.words import Kind
@@ -165,3 +166,32 @@ def read_id(typed: str, verb: Verb | None = None) -> int:
         return int(digits)
     usage = f" Try: `{verb.usage()}`" if verb else ""
     raise Refused(f"“{typed[:40]}” is no item: an item looks like CH-23.{usage}")
+
+
+TOP = """# What people can do
+
+Type it after `/rapport`, or after `@Rapport` anywhere, threads too; most have a button. `ID` is
+`CH-23`, `ch23` or `23`. `WHEN` is `2026-12-03`, `3 Dec`, `Fri`, `tomorrow` or `2bd`. A person is
+a mention or a name. What stands in brackets may be left out. This page is made from the code
+(`python -m bot.verbs`).
+
+| type | button | for | who | what it does |
+|---|---|---|---|---|
+"""
+
+
+def page() -> str:
+    """The reference of all verbs, in Markdown."""
+    also = {name: short for short, name in ALIASES.items()}
+    return TOP + "".join(_row(verb, also.get(verb.name)) for verb in TABLE)
+
+
+def _row(verb: Verb, also: str | None) -> str:
+    typed = "–" if verb.silent else f"`{verb.usage()}`" + (f", `{also} …`" if also else "")
+    kinds = ", ".join(kind.replace("_", "-") for kind in verb.kinds) or "–"
+    button = f"`{verb.button}`" if verb.button else "–"
+    return f"| {typed} | {button} | {kinds} | {verb.who} | {verb.help} |\n"
+
+
+if __name__ == "__main__":
+    (Path(__file__).parents[1] / "docs" / "verbs.md").write_text(page(), encoding="utf-8")

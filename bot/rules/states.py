@@ -56,8 +56,8 @@ def check_move(verb: Verb, kind: Kind, state: State, number: int) -> None:
     """Refuse a move that the item's kind or state does not allow."""
     called = name(kind, number)
     if verb.kinds and kind not in verb.kinds:
-        kinds = " or ".join(verb.kinds)
-        raise Refused(f"`{verb.name}` is for a {kinds}; {called} is {_a(kind)}.")
+        kinds = " or ".join(_a(one) for one in verb.kinds)
+        raise Refused(f"`{verb.name}` is for {kinds}; {called} is {_a(kind)}.")
     if verb.name == "answer" and kind == Kind.CHALLENGE:
         raise Refused(
             f"{called} is a challenge: `accept`, `partly`, `park` or `decline` it, with a reason."
