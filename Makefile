@@ -19,7 +19,7 @@ demo: .venv ## Two companies, one channel, an answer owed: played in this termin
 	$(BIN)/rapport demo
 
 test: .venv ## The product's sentences, on SQLite and PostgreSQL.
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: .venv ## Format, lint, types and import contracts.
 	$(BIN)/ruff format --check .
