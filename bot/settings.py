@@ -79,9 +79,14 @@ def read() -> Settings:
         settings = Settings()
     except ValidationError as problem:
         raise Refused("\n".join(_sentence(error) for error in problem.errors())) from None
+    hide_from_bolt()
+    return settings
+
+
+def hide_from_bolt() -> None:
+    """Take Slack's part out of the environment."""
     for name in [name for name in os.environ if name.startswith("SLACK_")]:
         del os.environ[name]
-    return settings
 
 
 def _sentence(error: object) -> str:

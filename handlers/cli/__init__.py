@@ -5,6 +5,7 @@ import typer
 from handlers.cli.apply import apply
 from handlers.cli.audit import audit
 from handlers.cli.db import db
+from handlers.cli.demo import demo
 from handlers.cli.detect import detect
 from handlers.cli.doctor import doctor
 from handlers.cli.manifest import manifest
@@ -17,7 +18,7 @@ cli = typer.Typer(
     rich_markup_mode=None,  # plain help: docs/cli.md is made of it
     pretty_exceptions_enable=False,  # these would show what people wrote
 )
-for command in (run, apply, doctor, manifest, detect):
+for command in (demo, run, apply, doctor, manifest, detect):
     cli.command()(command)
 cli.add_typer(db, name="db")
 cli.add_typer(audit, name="audit")

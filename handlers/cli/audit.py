@@ -17,7 +17,10 @@ def trail() -> None:
 
 @audit.command()
 def verify(as_json: AsJson = False) -> None:
-    """Check the trail of every partnership: nothing changed, nothing missing."""
+    """Check that nobody has changed a trail.
+
+    The trail of every partnership is read from its first entry to its last.
+    """
     with sentences():
         with opened(environment.read()) as bot:
             found = [_look(bot, one) for one in _partnerships(bot)]

@@ -11,8 +11,11 @@ OURS = ("bot", "handlers", "storage")
 CHATTY = "apscheduler"  # it warns whenever a tick takes longer than the pause before the next
 
 
-def configure(form: Literal["console", "json"]) -> None:
-    """One line an event on stdout, for a console or as JSON; tracebacks without variables."""
+def configure(form: Literal["console", "json"], *, quiet: bool = False) -> None:
+    """One line an event, for a console or as JSON; tracebacks without variables.
+
+    On stdout, where `run` says nothing else; `quiet`: warnings alone, on stderr.
+    """
     common: list[Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
@@ -24,7 +27,7 @@ def configure(form: Literal["console", "json"]) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
     )
     last = structlog.stdlib.ProcessorFormatter.remove_processors_meta
-    handler = logging.StreamHandler(sys.stdout)
+    handler = logging.StreamHandler(sys.stderr if quiet else sys.stdout)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=common, processors=[last, *_renderers(form)]
@@ -34,7 +37,7 @@ def configure(form: Literal["console", "json"]) -> None:
     root.handlers, root.level = [handler], logging.WARNING
     logging.getLogger(CHATTY).setLevel(logging.ERROR)
     for name in OURS:
-        logging.getLogger(name).setLevel(logging.INFO)
+        logging.getLogger(name).setLevel(logging.WARNING if quiet else logging.INFO)
 
 
 def _renderers(form: Literal["console", "json"]) -> list[Processor]:

@@ -26,7 +26,11 @@ NO_PARTNERSHIP = "no partnership: rapport apply FILE"
 
 
 def run() -> None:
-    """Listen, decide and speak until stopped."""
+    """Listen, decide and speak until stopped.
+
+    Needs SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP). Health
+    is at RAPPORT_HOST:RAPPORT_PORT, /healthz and /readyz. SIGTERM finishes what is under way.
+    """
     with sentences():
         settings = environment.read()
         check_tokens(settings)
