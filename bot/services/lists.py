@@ -19,6 +19,7 @@ from storage.tables.words import Ball, Kind, Level, Side
 Groups = list[tuple[str, list[tuple[str, str]]]]
 MOST = 20
 STEPS = 12
+RAPPORT = "rapport"
 
 
 class Lists:
@@ -75,15 +76,27 @@ class Lists:
             next_at=coming.at if coming else None,
         )
 
-    def for_form(self, tx: Transaction, asked: Asked) -> tuple[ItemFacts, Groups]:
-        """This will give a form its item, and the people of the study by company."""
+    def for_form(self, tx: Transaction, asked: Asked) -> tuple[ItemFacts, Groups, int]:
+        """This will give a form its item, the study's people, and how long the trail is."""
         by = self.register.by(tx, asked.by)
         item, roster = self.register.find(tx, by, asked.item), self.register.roster(tx)
-        verb = VERBS.get(asked.verb)
-        if verb and not (verb.name == "answer" and len(states.answers(item.kind)) > 1):
+        several = asked.verb == "answer"  # which answers there are depends on the kind
+        verb = VERBS.get(states.answers(item.kind)[0] if several else asked.verb)
+        if verb:
             states.check_move(verb, item.kind, item.state, item.number)
         people = [(roster.company(side), _choices(roster, side, item.study)) for side in SIDES]
-        return self.register.facts(tx, item), people
+        return self.register.facts(tx, item), people, tx.audit.length()
+
+    def since(
+        self, tx: Transaction, asked: Asked, seen: int
+    ) -> tuple[ItemFacts, tuple[says.Step, ...]]:
+        """This will say what people have done with an item since the trail was so long."""
+        by, roster = self.register.by(tx, asked.by), self.register.roster(tx)
+        item = self.register.find(tx, by, asked.item)
+        entries = tx.audit.entries(states.name(item.kind, item.number))
+        later = [one for one in entries if one.n > seen and one.by != RAPPORT]
+        steps = [_step(roster, one.at, one.verb, one.by, one.fields) for one in later]
+        return self.register.facts(tx, item), tuple(steps)
 
     def threads(self, tx: Transaction, channel: str) -> list[str]:
         """This will name the threads of a channel's open items."""
@@ -136,5 +149,5 @@ def _choices(roster: Roster, side: Side, study: str) -> list[tuple[str, str]]:
 
 def _step(roster: Roster, at: str, verb: str, by: str, fields: dict[str, object]) -> says.Step:
     names = {name: str(value) for name, value in fields.items() if isinstance(value, str | list)}
-    who = "Rapport" if by == "rapport" else roster.name(by)
+    who = "Rapport" if by == RAPPORT else roster.name(by)
     return says.Step(datetime.fromisoformat(at), verb, who, names)

@@ -9,9 +9,10 @@ import structlog
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.error import BoltUnhandledRequestError
 
 from bot.app import Bot
-from bot.errors import Refused, TryLater
+from bot.errors import Refused, TryLater, Undeliverable
 from bot.events import Event, Place
 from bot.services.hearing import Whisper
 from handlers.clock import Clock
@@ -19,7 +20,7 @@ from handlers.courier import Courier
 from handlers.loop import Loop
 from handlers.slack.gestures import Gestures
 from handlers.slack.history import History
-from handlers.slack.inbox import KeepEvents
+from handlers.slack.inbox import KeepEvents, Readable
 from handlers.slack.installations import Installations
 from handlers.slack.people import People
 from handlers.slack.requests import Requests
@@ -31,6 +32,7 @@ from handlers.slack.whispers import Whispers
 from handlers.worker import Worker
 
 log = structlog.get_logger(__name__)
+AGAIN = "Slack did not let me answer that. Please try it once more."
 UNAVAILABLE = 503  # we could not store it: Slack tries again (D11)
 
 
@@ -86,6 +88,8 @@ def build(bot: Bot, clock: Clock, installations: Installations, signing_secret: 
         request_verification_enabled=bool(signing_secret),
         process_before_response=True,
         ignoring_self_events_enabled=False,
+        raise_error_for_unhandled_request=True,
+        before_authorize=Readable(),
     )
     app.middleware(KeepEvents(bot, installations, worker, rooms, requests))
     app.error(explain(whispers))
@@ -119,6 +123,12 @@ def explain(whispers: Whispers) -> Callable[..., Awaitable[BoltResponse]]:
         """Show a refusal where the person is looking; anything else is a bug."""
         if isinstance(error, TimeoutError | TryLater):
             return BoltResponse(status=UNAVAILABLE)
+        if isinstance(error, BoltUnhandledRequestError):
+            log.warning("nobody here answers that", kind=str(body.get("type"))[:40])
+            return BoltResponse(status=200)
+        if isinstance(error, Undeliverable):
+            log.warning("a gesture was not answered", reason=error.reason)
+            error = Refused(AGAIN)
         if not isinstance(error, Refused):
             log.exception("a gesture failed", exc_info=error)
             return BoltResponse(status=UNAVAILABLE)

@@ -7,14 +7,15 @@ from bot.errors import Refused
 from bot.events import Asked, Place, Way
 from bot.services.wishes import understand
 from bot.verbs import VERBS
-from handlers.slack.translate import MENTION, Payload, stamp
+from handlers.slack.translate import MENTION, Payload, clean, stamp
 
+DIGITS = 9  # of an item's number
 UNREADABLE = "I could not read that. Please try again, or ask me with `@Rapport help`."
 
 
 def commanded(body: Payload, now: datetime) -> Asked:
     """A slash command: `/consider TEXT` is a challenge, `/rapport VERB …` any verb."""
-    text = str(body.get("text") or "").strip()
+    text = clean(body.get("text")).strip()
     if body.get("command") == "/consider":
         text = f"challenge {text}".strip()
     verb, item, rest = understand(text or "help")
@@ -59,7 +60,7 @@ def clicked(body: Payload, now: datetime) -> Asked | None:
         return Asked(verb="publish", text=value, **asked)
     if noun != "item" or not (verb in VERBS or verb == "more"):
         return None
-    if not value.isdecimal():
+    if not value.isdecimal() or len(value) > DIGITS:
         raise Refused(UNREADABLE)
     return Asked(verb=verb, item=int(value), **asked)
 
@@ -75,7 +76,9 @@ def submitted(body: Payload, kept: dict[str, Any], now: datetime) -> Asked:
         follow_up = outcome
     elif outcome:
         verb = outcome
-    if verb not in VERBS and verb != "more":
+    if (verb not in VERBS and verb != "more") or not kept.get("partnership"):
+        raise Refused(UNREADABLE)
+    if verb == "more" and follow_up not in VERBS:
         raise Refused(UNREADABLE)
     return Asked(
         verb=verb,
@@ -83,8 +86,8 @@ def submitted(body: Payload, kept: dict[str, Any], now: datetime) -> Asked:
         team=str(user.get("team_id", "")),
         place=Place(str(kept.get("channel", "")), str(kept.get("thread", ""))),
         at=now,
-        item=int(kept.get("item") or 0),
-        version=int(kept.get("version") or 0),
+        item=_number(kept, "item"),
+        version=_number(kept, "version"),
         source=str(kept.get("source", "")),
         follow_up=follow_up,
         way=Way.SHORTCUT if verb == "keep" else Way.BUTTON,
@@ -102,7 +105,7 @@ def pointed(body: Payload, now: datetime) -> Asked:
         team=str(user.get("team_id", "")),
         place=Place(str(channel.get("id", "")), "" if thread == ts else thread),
         at=now,
-        text=str(message.get("text") or ""),
+        text=clean(message.get("text")),
         author=str(message.get("user") or ""),
         source=ts,
         way=Way.SHORTCUT,
@@ -118,8 +121,13 @@ def fields(view: Payload) -> dict[str, str]:
             option = (state.get("selected_option") or {}).get("value")
             found = option or state.get("selected_date") or state.get("value")
             if block in NAMES and found:
-                given[block] = str(found)
+                given[block] = clean(found)
     return given
+
+
+def _number(kept: dict[str, Any], name: str) -> int:
+    found = str(kept.get(name) or 0)
+    return int(found) if found.isdecimal() else 0
 
 
 NAMES = ("text", "when", "person", "severity", "follow_up", "outcome")

@@ -1,11 +1,15 @@
 """Opening forms: the item as it is now, and the people one may choose from (D18)."""
 
+from dataclasses import replace
+
 from bot.app import Bot
 from bot.events import Asked
+from bot.rules import states
 from bot.verbs import VERBS
 from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
-from handlers.slack.views import forms
+from handlers.slack.views import forms, stories
+from handlers.slack.views.blocks import section
 
 
 class Forms:
@@ -25,14 +29,29 @@ class Forms:
         view = forms.raise_form(keep | {"thread": place.thread}, asked.text)
         await call(self.installations.of("").views_open, trigger_id=trigger, view=view)
 
+    async def changed(self, partnership: str, asked: Asked, kept: Payload) -> Payload | None:
+        """The form anew, with what others did since it was opened; None when nobody did (D18)."""
+        bot, seen = self.bot, kept.get("seen")
+        if not isinstance(seen, int):
+            return None
+        item, steps = await bot.ask(partnership, bot.lists.since, asked, seen)
+        if not steps:
+            return None
+        several = asked.verb in states.answers(item.kind)
+        opened = "answer" if several else asked.verb
+        fresh = await self.view(partnership, replace(asked, verb=opened))
+        fresh["blocks"].insert(0, section(stories.changes(item, steps)))
+        return fresh
+
     async def view(self, partnership: str, asked: Asked) -> Payload:
         """The form, as things stand now; raises Refused."""
         bot = self.bot
-        item, people = await bot.ask(partnership, bot.lists.for_form, asked)
+        item, people, seen = await bot.ask(partnership, bot.lists.for_form, asked)
         keep = {
             "partnership": partnership,
             "item": item.number,
             "version": item.version,
+            "seen": seen,
             "channel": asked.place.channel,
             "thread": asked.place.thread,
         }

@@ -91,7 +91,10 @@ class Gestures:
             asked = chosen
         if asked.verb == "keep":
             asked = await self._with_words(partnership, asked)
-        await self._decide(partnership, asked)
+        elif fresh := await self.forms.changed(partnership, asked, kept):
+            await ack(response_action="update", view=fresh)
+            return
+        await self._decide(partnership, replace(asked, version=0))
         await ack()
 
     async def pointed(self, ack: AsyncAck, body: Payload) -> None:

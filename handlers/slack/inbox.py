@@ -20,6 +20,22 @@ log = structlog.get_logger(__name__)
 IN_TIME = 2.0  # seconds; beyond that nothing is written, and Slack sends it again (D11)
 
 
+class Readable(AsyncMiddleware):
+    """Stands before everything but the signature: bad input is acknowledged, and logged (D11)."""
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],
+    ) -> BoltResponse | None:
+        if translate.is_readable(req.body, str(req.context.team_id or "")):
+            return await next()
+        log.warning("what came could not be read", kind=str(req.body.get("type"))[:40])
+        return BoltResponse(status=200)
+
+
 class KeepEvents(AsyncMiddleware):
     """A class, because Bolt builds all its arguments anew for a function."""
 
@@ -54,7 +70,7 @@ class KeepEvents(AsyncMiddleware):
         return BoltResponse(status=200)
 
     async def _keep(self, body: translate.Payload) -> None:
-        if await self.rooms.happened(body["event"], str(body.get("team_id", ""))):
+        if await self.rooms.happened(translate.inner(body), str(body.get("team_id", ""))):
             return
         event = translate.event(body, self.installations.ours())
         if event is None:

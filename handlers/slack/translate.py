@@ -15,6 +15,12 @@ GONE = {"message_deleted", "tombstone"}
 SYSTEM = {"USLACK", "USLACKBOT"}
 MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 LONGEST = 40_000
+PARTS = ("message", "previous_message", "item", "edited", "bot_profile")
+SHAPES: dict[str, dict[str, type]] = {
+    "block_actions": {"actions": list, "user": dict},
+    "view_submission": {"view": dict, "user": dict},
+    "message_action": {"message": dict, "user": dict, "channel": dict},
+}
 
 
 @dataclass(frozen=True)
@@ -36,12 +42,33 @@ def is_event(body: Payload) -> bool:
 
 def is_direct(body: Payload) -> bool:
     """Somebody writes to us alone."""
-    return str(body.get("event", {}).get("channel", "")).startswith("D")
+    return str(inner(body).get("channel", "")).startswith("D")
+
+
+def inner(body: Payload) -> Payload:
+    """What an envelope tells; what is not of the shape it should have is left out."""
+    return _sane(body.get("event"))
+
+
+def is_readable(body: Payload, team: str) -> bool:
+    """Whether it has what it must have: a workspace first of all."""
+    if body.get("type") == "url_verification":
+        return True
+    if is_event(body):
+        return bool(team) and not _is_odd(inner(body))
+    wanted = SHAPES.get(str(body.get("type")), {})
+    known = all(isinstance(body.get(name), kind) and body[name] for name, kind in wanted.items())
+    return bool(team) and known
+
+
+def clean(text: object) -> str:
+    """Words that any database can store: no NUL, no half of a character."""
+    return str(text or "").replace("\0", "").encode("utf-8", "ignore").decode()
 
 
 def event(body: Payload, ours: Ours) -> Event | None:
     """What happened in a room, or None for what is no act of a person."""
-    raw = body.get("event", {})
+    raw = inner(body)
     read = {
         "message": _message,
         "reaction_added": _reaction,
@@ -54,7 +81,7 @@ def event(body: Payload, ours: Ours) -> Event | None:
 
 def message(raw: Payload, channel: str, ours: Ours) -> Event | None:
     """A message that was read back from Slack's history."""
-    return _said(raw | {"channel": channel}, ours)
+    return _said(_sane(raw) | {"channel": channel}, ours)
 
 
 def moment(ts: str) -> datetime:
@@ -65,7 +92,24 @@ def moment(ts: str) -> datetime:
 def stamp(value: object) -> str:
     """A ts of Slack's; anything else is no ts."""
     text = str(value or "")
-    return text if re.fullmatch(r"\d{1,12}\.\d{1,9}", text) else ""
+    return text if re.fullmatch(r"\d{1,10}\.\d{1,9}", text) else ""
+
+
+def _sane(raw: object) -> Payload:
+    known = raw.items() if isinstance(raw, dict) else ()
+    parts = {name: _sane(value) for name, value in known if name in PARTS and value}
+    words = {name: clean(value) for name, value in known if isinstance(value, str)}
+    return words | {name: parts.get(name, {}) for name in PARTS if name in words or name in parts}
+
+
+def _is_odd(raw: Payload) -> bool:
+    kind = raw.get("type", "")
+    if kind == "message":
+        return not (stamp(raw.get("ts")) and raw.get("channel"))
+    if kind.startswith("reaction_"):
+        item = raw.get("item") or {}
+        return not (stamp(item.get("ts")) and stamp(raw.get("event_ts")) and item.get("channel"))
+    return not kind
 
 
 def _message(raw: Payload, ours: Ours) -> Event | None:

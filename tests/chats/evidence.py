@@ -5,17 +5,15 @@ from sqlmodel import SQLModel
 
 
 class Evidence:
-    """Looks everywhere for words; `logs` gives what was logged since it was last asked."""
+    """Looks everywhere for words; `logs` gives what was logged."""
 
     def __init__(self, chat, logs):
         self.chat = chat
         self.read_logs = logs
-        self.logged = ""
 
     def of(self, *words):
         """The places in which any of these words stand."""
-        self.logged += self.read_logs()
-        places = {"log": self.logged} | self._rows() | self._files()
+        places = {"log": self.read_logs()} | self._rows() | self._files()
         return sorted(name for name, text in places.items() if any(one in text for one in words))
 
     def after_a_minute(self, *words):

@@ -1,5 +1,6 @@
 """One variant where four would prove nothing more, and what is left behind of what was said."""
 
+import io
 import logging
 
 import pytest
@@ -54,13 +55,16 @@ def vendor(make_room):
 
 
 @pytest.fixture
-def logs(capsys):
-    """Everything that was logged since the last look, as the command line logs it."""
+def logs():
+    """Everything that was logged, as the command line logs it."""
     root = logging.getLogger()
-    before = root.handlers, root.level
+    level = root.level
     configure("json")
-    yield lambda: "".join(capsys.readouterr())
-    root.handlers, root.level = before
+    ours, written = root.handlers[0], io.StringIO()
+    ours.setStream(written)
+    yield written.getvalue
+    root.removeHandler(ours)
+    root.setLevel(level)
     structlog.reset_defaults()
 
 

@@ -1,6 +1,7 @@
 """One item from its first message to now, and why it is here."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.messages.facts import ItemFacts, Words
@@ -77,6 +78,7 @@ STEPS = {
 # Of what the trail holds: the fields that mean something to a reader.
 SHOWN = ("state", "severity", "outcome", "follow_up", "due")
 INTACT = "The trail is whole: nothing in it has been changed since it was written."
+CHANGED_SINCE = "*{id} has changed since you opened this.* Please look, and send it again."
 CHANGED = "The trail has been changed since it was written: please tell both leads."
 
 
@@ -92,6 +94,11 @@ def story(message: Story, link: Link | None) -> Payload:
         joined(_references(message), INTACT if message.whole else CHANGED, source(item, link)),
     ]
     return say(*(Part(part) for part in parts if part), more=left)
+
+
+def changes(item: ItemFacts, steps: Sequence[Step]) -> str:
+    """What others did with an item while somebody was filling in a form about it."""
+    return joined(CHANGED_SINCE.format(id=item.id), *(_step(one, item) for one in steps[-LATEST:]))
 
 
 def why(message: Why) -> Payload:
