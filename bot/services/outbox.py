@@ -46,9 +46,9 @@ class Outbox:
             tx.cards.shown(parcel.card, receipt.version, *where)
 
     def later(self, tx: Transaction, parcel: Parcel, seconds: float, whole: bool) -> None:
-        """This will wait: the platform certainly did nothing."""
+        """This will wait: the platform did nothing this time, whatever it did before."""
         if self._ours(tx, parcel, seconds) and parcel.row:
-            tx.outbox.mark(parcel.row, state=Post.WAITING)
+            tx.outbox.mark(parcel.row, state=_as_before(parcel))
         if whole:
             tx.lanes.park(outbox.LANE + parcel.installation, seconds)
 
@@ -82,7 +82,7 @@ class Outbox:
             self.rooms.lost(tx, parcel.place.channel, now, reason)
         if way in (Way.STOP_INSTALLATION, Way.STOP_PLACE):
             if parcel.row:
-                tx.outbox.mark(parcel.row, state=Post.WAITING, installation="")
+                tx.outbox.mark(parcel.row, state=_as_before(parcel), installation="")
             return
         self._go_on(tx, parcel, way, reason, now)
 
@@ -225,3 +225,8 @@ class Outbox:
             return None
         place = Place(mark.channel, mark.ts)
         return Parcel(lane, fence, mark.partnership, "mark", place, teams[0], mark=mark)
+
+
+def _as_before(parcel: Parcel) -> Post:
+    """Refusing to say whether an earlier attempt arrived does not undo that attempt."""
+    return Post.SENDING if parcel.unsure else Post.WAITING
