@@ -3,6 +3,10 @@
 import re
 
 import pytest
+from typer.testing import CliRunner
+
+from handlers.cli import cli
+from tests.cli.conftest import logs_as_before
 
 BOXES = re.compile(r"^│(.{48})││(.{48})│$", re.MULTILINE)
 HEADS = "╭─ Rapport → Hannah Voss ─+╮╭─ Rapport → Kasia Nowak ─+╮"
@@ -11,11 +15,10 @@ HEADS = "╭─ Rapport → Hannah Voss ─+╮╭─ Rapport → Kasia Nowak �
 @pytest.fixture(scope="module")
 def played():
     """What the terminal showed."""
-    from typer.testing import CliRunner
-
-    from handlers.cli import cli
-
-    result = CliRunner().invoke(cli, ["demo", "--fast", "--port", "0", "--no-browser"])
+    elsewhere = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s", "RAPPORT_PORT": "wrong"}
+    with logs_as_before():
+        played = ["demo", "--fast", "--port", "0", "--no-browser"]
+        result = CliRunner().invoke(cli, played, env=elsewhere)
     assert result.exit_code == 0, result.output
     return result.stdout
 
