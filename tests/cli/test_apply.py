@@ -1,10 +1,13 @@
 """`rapport apply`: what changed, what waits for whom, and what to look at."""
 
+import asyncio
 import json
 
 import pytest
 
-from tests.chats.cast import FILE
+from sandbox import Sandbox, northwind_meridian
+from tests.chats.cast import FILE, GOVERNANCE, HERE, MANIFEST
+from tests.cli.program import TOKENS
 
 
 @pytest.fixture
@@ -103,3 +106,27 @@ def test_a_wrong_environment_is_one_sentence_with_the_variable(rapport, file, en
     assert result.exit_code == 1
     assert says in result.stderr and "hidden" not in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_with_a_token_leaders_who_cannot_be_reached_are_named(rapport, file):
+    async def story():
+        sandbox = Sandbox(northwind_meridian(manifest=MANIFEST))
+        await sandbox.start()
+        for room in (HERE, GOVERNANCE):
+            await sandbox.leaves("U0KASIA", room)
+        around = {**TOKENS, "SLACK_API_URL": sandbox.url}
+        result = await asyncio.to_thread(rapport, "apply", file, "--json", **around)
+        await sandbox.stop()
+        return json.loads(result.stdout)["warnings"]
+
+    (warning,) = asyncio.run(story())
+
+    assert warning.startswith("Kasia Nowak shares no channel with Rapport")
+
+
+def test_a_slack_that_does_not_answer_keeps_nothing_from_being_applied(rapport, file):
+    nobody = {**TOKENS, "SLACK_API_URL": "http://127.0.0.1:9/api"}
+    result = rapport("apply", file, **nobody)
+
+    assert result.exit_code == 0
+    assert "Look: Slack could not be asked" in result.stdout

@@ -1,6 +1,7 @@
 """`rapport demo`: the scene plays to its end, and both leaders read the same."""
 
 import re
+import socket
 
 import pytest
 from typer.testing import CliRunner
@@ -71,3 +72,12 @@ def test_one_line_is_the_address_and_no_line_is_too_long(played):
 
     assert [line for line in lines if line.startswith("http://127.0.0.1:")] == lines[:1]
     assert max(map(len, lines)) <= 100
+
+
+def test_a_port_that_is_taken_is_one_sentence():
+    with socket.create_server(("127.0.0.1", 0)) as taken, logs_as_before():
+        port = str(taken.getsockname()[1])
+        result = CliRunner().invoke(cli, ["demo", "--fast", "--port", port])
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"--port: nobody can listen on {port}")

@@ -33,8 +33,9 @@ class Screen:
 
     def __init__(self, hurry: bool) -> None:
         self.hurry = hurry
-        console = Console()
-        self.console = Console(width=min(WIDTH, console.width) if console.is_terminal else WIDTH)
+        here = Console()
+        width = min(WIDTH, here.width) if here.is_terminal else WIDTH
+        self.console = Console(width=width, highlight=False)
 
     def address(self, url: str) -> None:
         """Where this Slack listens."""
@@ -62,7 +63,7 @@ class Screen:
         day = now.astimezone(ZoneInfo(zones[0]))
         words = f"{day:%a} {day.day} {day:%b %Y} · {' · '.join(told)}"
         self.console.print()
-        self.console.print(Rule(words, style="dim", align="left"))
+        self.console.print(Rule(Text(words), style="dim", align="left"))
 
     async def show(self, news: Sequence[News]) -> None:
         """The channel line by line, then direct messages, each company on its own side.
@@ -118,7 +119,7 @@ def _said(who: str, *what: RenderableType, thread: bool = False) -> Table:
     side = SIDES.get(who)
     name = Text(NAMES.get(who, ""), f"bold {COLOURS[side] if side else OURS}")
     body = [one for one in what if one]
-    grid.add_row(Text("└ ", "dim") + name if thread else name, Group(*body))
+    grid.add_row(Text.assemble(("└ ", "dim"), name) if thread else name, Group(*body))
     return grid
 
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.app import Bot, Rank
+from bot.errors import Refused
 from bot.settings import Settings
 from handlers.cli.demo.cast import FILE, HERE
 from handlers.cli.demo.news import News, Watcher
@@ -99,7 +100,10 @@ async def stage(port: int) -> AsyncIterator[Stage]:
         time = Path(folder) / "now"
         time.write_text(MONDAY.isoformat())
         sandbox = Sandbox(northwind_meridian(), clock=lambda: _read(time))
-        await sandbox.start(port)
+        try:
+            await sandbox.start(port)
+        except OSError as error:
+            raise Refused(f"--port: nobody can listen on {port} ({error.strerror}).") from None
         try:
             async with _bot(sandbox, time) as run:
                 yield Stage(sandbox, run, time, Watcher(sandbox))
