@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 
 from storage.lanes import Lanes
 from storage.tables import Card, CardItem
+from storage.upsert import insert
 
 LANE = "edit:"
 
@@ -26,8 +27,9 @@ class Cards:
         return card.id
 
     def show(self, card: int, item: int) -> None:
-        """This card shows this item too."""
-        self.session.add(CardItem(card=card, partnership=self.partnership, item=item))
+        """This card shows this item too, once, however often it is asked."""
+        row = {"card": card, "partnership": self.partnership, "item": item}
+        self.session.execute(insert(self.session, CardItem).values(**row).on_conflict_do_nothing())
         self._want(col(Card.id) == card)
 
     def want(self, item: int) -> None:
