@@ -22,7 +22,7 @@ class Sender(Protocol):
 
     async def post(self, parcel: Parcel, message: Message) -> Receipt: ...
     async def edit(self, parcel: Parcel, message: Message) -> Receipt: ...
-    async def find(self, parcel: Parcel, message: Message) -> Receipt | None: ...
+    async def find(self, parcel: Parcel, message: Message | None) -> Receipt | None: ...
     async def mark(self, parcel: Parcel) -> None: ...
     async def unsay(self, parcel: Parcel) -> None: ...
 
@@ -65,17 +65,13 @@ class Courier:
             return Receipt(parcel.posted_ts, parcel.posted_in, 0, "")
         bot = self.bot
         message, version = await bot.ask(parcel.partnership, bot.compose.words, parcel)
-        if message is None:
-            return None
-        receipt = await self._say(parcel, message)
-        return Receipt(receipt.ts, receipt.room, version, receipt.text)
-
-    async def _say(self, parcel: Parcel, message: Message) -> Receipt:
-        if parcel.edits:
-            return await self.sender.edit(parcel, message)
         # A row found `sending` may be in the channel already: a blind post would say it twice.
         found = await self.sender.find(parcel, message) if parcel.unsure else None
-        return found or await self.sender.post(parcel, message)
+        if found or message is None:
+            return found
+        say = self.sender.edit if parcel.edits else self.sender.post
+        receipt = await say(parcel, message)
+        return Receipt(receipt.ts, receipt.room, version, receipt.text)
 
     async def _record(self, parcel: Parcel, receipt: Receipt | None) -> None:
         bot = self.bot

@@ -41,14 +41,17 @@ class SlackSender:
         await call(self._client(parcel).chat_update, **where, **view)
         return Receipt(parcel.posted_ts, parcel.posted_in, 0, view["text"])
 
-    async def find(self, parcel: Parcel, message: Message) -> Receipt | None:
-        """The message of an uncertain post, or None if it never arrived."""
+    async def find(self, parcel: Parcel, message: Message | None) -> Receipt | None:
+        """The message of an uncertain post as it stands there, or None if it never arrived.
+
+        It shows no version that we know: its items may have moved since it was sent.
+        """
         room = await self._room(parcel)
-        text = self._render(parcel, message)["text"]
+        text = self._render(parcel, message)["text"] if message else ""
         bot = self.installations.bots.get(parcel.installation, ("", ""))
         async for said in self._said(parcel, room):
             if _id(said) == parcel.uuid or _same_words(said, bot, text):
-                return Receipt(str(said["ts"]), room, 0, text)
+                return Receipt(str(said["ts"]), room, 0, str(said.get("text", "")))
         return None
 
     async def mark(self, parcel: Parcel) -> None:
@@ -116,4 +119,4 @@ def _id(message: Payload) -> str:
 def _same_words(message: Payload, bot: tuple[str, str], text: str) -> bool:
     """Where Slack hides our metadata, a post is known by its author and its words (D19)."""
     ours = message.get("bot_id") == bot[1] or message.get("user") == bot[0]
-    return ours and not message.get("metadata") and message.get("text") == text
+    return bool(text) and ours and not message.get("metadata") and message.get("text") == text
