@@ -97,13 +97,15 @@ class Moves:
             ladder = self.register.ladder(move.roster, move.item)
             lasts = ladder.ack_lasts or Duration.parse("2bd")
             until = hours.calendar_of(move.roster, move.by).add(asked.at, lasts)
+            holds = _holds(move)
             if move.by.side == Side.SPONSOR:
                 move.turn.seen_sponsor, move.turn.seen_by_sponsor = until, asked.by
             else:
                 move.turn.seen_cro, move.turn.seen_by_cro = until, asked.by
             if move.item.state == State.RAISED and permissions.owes(move.by.side, move.turn.debtor):
                 move.item.state = State.ACKNOWLEDGED
-            self._line(move)
+            if not holds:  # a second press has nothing new for the thread
+                self._line(move)
         return Done("ack", self.register.facts(tx, move.item))
 
     def line(self, tx: Transaction, asked: Asked) -> Message:
@@ -190,6 +192,17 @@ class Moves:
         if move.item.source:
             move.tx.marks.lift(move.item.channel, move.item.source, MEMO)
         handover.end(move)
+
+
+def _holds(move: Move) -> bool:
+    """Whether this leader holds the item already."""
+    turn = move.turn
+    held = {
+        Side.SPONSOR: (turn.seen_sponsor, turn.seen_by_sponsor),
+        Side.CRO: (turn.seen_cro, turn.seen_by_cro),
+    }
+    until, by = held[move.by.side]
+    return by in move.by.ids and until is not None and until > move.asked.at
 
 
 def _weight(asked: Asked) -> tuple[Severity, str]:

@@ -48,3 +48,13 @@ def first_words(room, who):
     """What somebody's messages said when they came."""
     heard = [one for one in room.sandbox.dm(ACCOUNTS[who]) if one.user == "U1RAPPORT"]
     return [one.versions[0].text if one.versions else one.text for one in heard]
+
+
+def test_a_second_press_of_seen_with_me_says_nothing_new(room):
+    ts = room.says("james", CONTRACTS)
+    room.until("2026-03-10T12:00:00+00:00")
+    before = len(room.posts(thread=ts))
+    room.clicks("hannah", "Seen, with me")
+    room.clicks("hannah", "Seen, with me")
+
+    assert len(room.posts(thread=ts)) == before + 1
