@@ -26,6 +26,13 @@ def may_see(person: Person, room: Room, study: str) -> bool:
     return not person.blinded if room == Room.UNBLINDED else True
 
 
+def may_show(room: Room, study: str, here: Room, here_study: str) -> bool:
+    """Whether an item of one room may be shown to everybody in another."""
+    if room == Room.UNBLINDED or (room in LEADERS_ROOMS and here not in LEADERS_ROOMS):
+        return False
+    return not here_study or not study or study == here_study
+
+
 def listened(room: Room) -> bool:
     """Only rooms that both companies share are captured."""
     return room in (Room.SHARED, Room.LEADERS)

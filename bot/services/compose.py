@@ -1,6 +1,5 @@
 """The words of a parcel as things stand now, or none when nobody wants them any more."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.events import Asked
@@ -62,8 +61,7 @@ class Compose:
             return self.proposals.words(tx, int(kind.partition(":")[2]))
         if kind == "listing" and parcel.at:
             shown = Asked("list", parcel.person, parcel.place, parcel.at, text=parcel.detail)
-            listing, by = self.lists.open(tx, shown), self.register.roster(tx).name(parcel.person)
-            return replace(listing, shown_by=by)
+            return self.lists.shown(tx, shown)
         if kind in ("outcome", "line"):
             return self._in_thread(tx, parcel)
         return self._notice(tx, parcel)

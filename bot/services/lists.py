@@ -1,5 +1,6 @@
 """What somebody asks to see; that person alone reads it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.errors import Refused
@@ -9,7 +10,7 @@ from bot.messages.facts import ItemFacts, Words, words
 from bot.messages.says import Message
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES, Roster
-from bot.rules import states
+from bot.rules import permissions, states
 from bot.services.register import Register
 from bot.verbs import VERBS
 from storage.database import Transaction
@@ -17,6 +18,7 @@ from storage.tables import Item, Turn
 from storage.tables.words import Ball, Kind, Level, Side
 
 Groups = list[tuple[str, list[tuple[str, str]]]]
+MINE = "mine"
 MOST = 20
 STEPS = 12
 RAPPORT = "rapport"
@@ -28,18 +30,21 @@ class Lists:
 
     def open(self, tx: Transaction, asked: Asked) -> says.Listing:
         """This will show what is open, the newest turn first, narrowed by words."""
-        by = self.register.by(tx, asked.by)
-        pairs = self._open(tx, by)
-        for word in asked.text.lower().split():
-            pairs = [pair for pair in pairs if self._fits(tx, *pair, word, asked)]
         title = f"Open: {asked.text}" if asked.text else "Open"
-        return self._listing(tx, title, pairs, asked)
+        return self._listing(tx, title, self._fitting(tx, asked), asked)
+
+    def shown(self, tx: Transaction, asked: Asked) -> says.Listing:
+        """This will show the same to everybody, less what not everybody there may see."""
+        pairs = [pair for pair in self._fitting(tx, asked) if self._may_show(tx, pair[0], asked)]
+        title = f"Open: {asked.text}" if asked.text else "Open"
+        by = self.register.roster(tx).name(asked.by)
+        return replace(self._listing(tx, title, pairs, asked), shown_by=by)
 
     def mine(self, tx: Transaction, asked: Asked) -> Message:
         """This will show what waits on the one who asks."""
         by = self.register.by(tx, asked.by)
         pairs = [(item, turn) for item, turn in self._open(tx, by) if turn.owner in by.ids]
-        return self._listing(tx, "Waiting on you", pairs, asked)
+        return self._listing(tx, "Waiting on you", pairs, replace(asked, text=MINE))
 
     def show(self, tx: Transaction, asked: Asked) -> Message:
         """This will tell one item's story, from first message to now."""
@@ -119,9 +124,25 @@ class Lists:
         items = [item for item in tx.items.open() if self.register.visible(tx, by, item)]
         return [(item, tx.items.turn(item.number)) for item in items]
 
+    def _fitting(self, tx: Transaction, asked: Asked) -> list[tuple[Item, Turn]]:
+        pairs = self._open(tx, self.register.by(tx, asked.by))
+        for word in asked.text.lower().split():
+            pairs = [pair for pair in pairs if self._fits(tx, *pair, word, asked)]
+        return pairs
+
+    def _may_show(self, tx: Transaction, item: Item, asked: Asked) -> bool:
+        here, its = tx.people.channel(asked.place.channel), tx.people.channel(item.channel)
+        if here is None or its is None:
+            return False
+        return here.id == its.id or permissions.may_show(
+            its.room, item.study, here.room, here.study
+        )
+
     def _fits(self, tx: Transaction, item: Item, turn: Turn, word: str, asked: Asked) -> bool:
         """Whether a word of the question fits an item: overdue, a kind, a company, its words."""
         roster = self.register.roster(tx)
+        if word == MINE:
+            return turn.owner == asked.by
         if word == "overdue":
             return turn.due_at is not None and turn.due_at < asked.at and not turn.paused_at
         if word.rstrip("s") in list(Kind):
@@ -136,7 +157,8 @@ class Lists:
     ) -> says.Listing:
         shown = tuple(self.register.facts(tx, item) for item, _ in pairs[:MOST])
         more = max(0, len(pairs) - MOST)
-        return says.Listing(title, shown, more, channel=asked.place.channel, words=asked.text)
+        here = asked.place.channel if tx.people.channel(asked.place.channel) else ""
+        return says.Listing(title, shown, more, channel=here, words=asked.text)
 
     def _given(self, tx: Transaction, item: Item, roster: Roster) -> tuple[Words, ...]:
         return tuple(words(one, roster) for one in tx.items.answers(item.number))
