@@ -1,4 +1,4 @@
-"""A post that may have arrived is looked for until Slack says where it is; then, maybe, repeated."""
+"""A post that may have arrived is looked for until Slack says where it is, or that it is not."""
 
 import pytest
 
