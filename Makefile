@@ -37,8 +37,10 @@ migration: .venv ## Write the migration again from the tables.
 	$(BIN)/python -m storage.migrations 0001 tables
 	$(BIN)/ruff format -q storage/migrations/versions/0001_tables.py
 
-reference: .venv ## Write the partnership file's reference and schema again from the model.
+reference: .venv ## Write the pages again that are made from the code.
 	$(BIN)/python -m bot.partnership.reference
+	$(BIN)/python -m handlers.cli.reference
+	$(BIN)/python -m tests.docs.pages
 
 lock: ## Names, versions and hashes of everything; no registry's address.
 	$(BIN)/python -m pip install -q uv
