@@ -1,5 +1,6 @@
 """Gestures of Slack's into bot.events.Asked; refuses with a sentence what cannot be read."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -139,5 +140,15 @@ def message(body: Payload) -> tuple[str, str]:
     return str(container.get("channel_id", "")), stamp(container.get("message_ts"))
 
 
-def trigger(body: Payload) -> str:
-    return str(body.get("trigger_id", ""))
+@dataclass(frozen=True)
+class Trigger:
+    """What lets us open a form for three seconds, and the installation it was given to."""
+
+    id: str
+    team: str
+
+
+def trigger(body: Payload) -> Trigger:
+    """The trigger of a gesture."""
+    team = body.get("team") or {}
+    return Trigger(str(body.get("trigger_id", "")), str(team.get("id", "")))

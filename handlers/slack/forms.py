@@ -6,6 +6,7 @@ from bot.app import Bot
 from bot.events import Asked
 from bot.rules import states
 from bot.verbs import VERBS
+from handlers.slack.asking import Trigger
 from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
 from handlers.slack.views import forms, stories
@@ -17,17 +18,21 @@ class Forms:
         self.bot = bot
         self.installations = installations
 
-    async def open(self, partnership: str, asked: Asked, trigger: str) -> None:
+    async def open(self, partnership: str, asked: Asked, trigger: Trigger) -> None:
         """Open the form of a verb, or the list of everything else that can be done."""
-        view = await self.view(partnership, asked)
-        await call(self.installations.of("").views_open, trigger_id=trigger, view=view)
+        await self._show(await self.view(partnership, asked), trigger)
 
-    async def raise_(self, partnership: str, asked: Asked, trigger: str) -> None:
+    async def raise_(self, partnership: str, asked: Asked, trigger: Trigger) -> None:
         """Open “Keep this” for a message."""
         place = asked.place
         keep = {"partnership": partnership, "channel": place.channel, "source": asked.source}
         view = forms.raise_form(keep | {"thread": place.thread}, asked.text)
-        await call(self.installations.of("").views_open, trigger_id=trigger, view=view)
+        await self._show(view, trigger)
+
+    async def _show(self, view: Payload, trigger: Trigger) -> None:
+        """Only the installation that heard the gesture may open a form for it."""
+        client = self.installations.of(trigger.team)
+        await call(client.views_open, trigger_id=trigger.id, view=view)
 
     async def changed(self, partnership: str, asked: Asked, kept: Payload) -> Payload | None:
         """The form anew, with what others did since it was opened; None when nobody did (D18)."""

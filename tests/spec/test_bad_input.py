@@ -1,14 +1,15 @@
 """Bad input: nothing half done, nobody pinged, a private sentence or a log line."""
 
 import json
+import shutil
 
 import pytest
 from aiohttp import ClientSession
 
 from sandbox.deliveries import EVENT, GESTURE
-from tests.chats.cast import ACCOUNTS, HERE
+from tests.chats.cast import HERE
 from tests.chats.chat import Chat
-from tests.spec.test_capture import numbers, whispered
+from tests.chats.looking import numbers, whispered
 
 CONSIDERED = "Have you considered remote visits for the sites in Poland?"
 QUESTION = "When will the Polish contracts be signed?"
@@ -105,8 +106,6 @@ BODIES = {
 @pytest.fixture(scope="module")
 def http(tmp_path_factory, sqlite_template):
     """One bot for all of it: what is left over from one piece of bad input shows in the next."""
-    import shutil
-
     folder = tmp_path_factory.mktemp("http")
     shutil.copyfile(sqlite_template, folder / "rapport.db")
     chat = Chat(folder, f"sqlite:///{folder / 'rapport.db'}", lambda: 1_000_000.0, "http")
@@ -369,10 +368,6 @@ def is_well(chat):
     return not set(counts) & {"waiting", "set aside"} and "Rapport 0" in chat.types(
         "priya", "version"
     )
-
-
-def test_the_accounts_of_these_stories_are_the_casts():
-    assert ACCOUNTS["james"] == MESSAGE["user"]
 
 
 def test_a_form_that_slack_does_not_open_is_explained(room):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.chats.cast import ACCOUNTS, HERE, partnership
+from tests.chats.cast import HERE
+from tests.chats.looking import numbers, pin, whispered
 
 CONSIDERED = "Have you considered remote visits for the sites in Poland?"
 QUESTION = "When will the Polish contracts be signed?"
@@ -407,24 +408,3 @@ def test_an_unknown_person_reads_nothing_and_changes_nothing(room):
     pin(room, "alex", ts)
 
     assert numbers(room) == ["CH-1"] and "Waiting on" in room.card(ts)
-
-
-def pin(chat, who, ts):
-    chat.do(chat.sandbox.reacts(ACCOUNTS[who], HERE, ts, "pushpin"))
-
-
-def numbers(chat):
-    """The open items, newest first."""
-    from bot.rules.states import name
-
-    with chat.bot.storage.reading("nwt-mer") as tx:
-        return [name(item.kind, item.number) for item in tx.items.open()]
-
-
-def whispered(chat, who):
-    heard = chat.sandbox.whispers(ACCOUNTS[who])
-    return heard[-1].text if heard else ""
-
-
-def test_the_cast_is_as_the_stories_say():
-    assert partnership([(TOM, "")]).find("U1TOM") is None

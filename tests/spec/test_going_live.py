@@ -4,6 +4,8 @@ import pytest
 
 from sandbox.errors import Impossible
 from tests.chats.cast import ACCOUNTS, GOVERNANCE, HERE, partnership
+from tests.chats.chat import Chat
+from tests.chats.looking import whispered
 from tests.spec.conftest import NOBODY_AGREED
 
 CONSIDERED = "Have you considered remote visits for the sites in Poland?"
@@ -345,8 +347,6 @@ def test_a_person_outside_the_channel_cannot_even_be_asked(asking):
 @pytest.fixture
 def chat_asking(tmp_path, database_url, machine, transport):
     """The cast before anybody has agreed, in all four variants."""
-    from tests.chats.chat import Chat
-
     chat = Chat(tmp_path, database_url, machine, transport, partnership(NOBODY_AGREED))
     yield chat
     chat.close()
@@ -355,12 +355,6 @@ def chat_asking(tmp_path, database_url, machine, transport):
 def hello(chat):
     """The greeting of the channel, as it reads now."""
     return next(text for text in chat.posts() if "I am Rapport" in text)
-
-
-def whispered(chat, who):
-    """The last thing that one person alone could read."""
-    heard = chat.sandbox.whispers(ACCOUNTS[who])
-    return heard[-1].text if heard else ""
 
 
 def state(chat):

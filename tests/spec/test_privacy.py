@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from tests.chats.cast import ACCOUNTS, HERE
+from tests.chats.looking import whispered
 
 PARTICIPANT = "Why did subject 1042 miss the week 8 visit?"
 ALLOCATION = "Subject 1042 is on placebo, who knew of this?"
@@ -226,8 +227,3 @@ def fills(room, words):
     room.fast_forward(days=1, hours=1)
     room.clicks("priya", "Answer…")
     return " ".join(room.submits("priya", text=words).errors.values())
-
-
-def whispered(room, who):
-    heard = room.sandbox.whispers(ACCOUNTS[who])
-    return heard[-1].text if heard else ""
