@@ -143,9 +143,9 @@ class Answers:
             raise Refused("Somebody of the other company has to say this.")
 
     def _has_answer(self, move: Move) -> bool:
-        return any(
-            one.verb in ("answer", "close") for one in move.tx.items.answers(move.item.number)
-        )
+        """Whether somebody has said how it was resolved: as an answer, or in the thread."""
+        given = move.tx.items.answers(move.item.number)
+        return bool(move.turn.replied_at) or any(one.verb == "answer" for one in given)
 
     def _answered_by_other(self, move: Move) -> bool:
         """Whether a person of the other company has spoken: answered, or replied in the thread."""
