@@ -19,3 +19,22 @@ def whispered(chat, who):
     """The last thing that one person alone could read."""
     heard = chat.sandbox.whispers(ACCOUNTS[who])
     return heard[-1].text if heard else ""
+
+
+def hello(chat):
+    """The greeting of the channel, as it reads now."""
+    return next(text for text in chat.posts() if "I am Rapport" in text)
+
+
+def state(chat):
+    """Whether the channel is listened to."""
+    with chat.bot.storage.reading("nwt-mer") as tx:
+        return tx.people.channel(HERE).state
+
+
+def enters(chat, who, team, lookups=""):
+    """Somebody of another company comes in; `lookups` is what Slack answers about them."""
+    chat.do(chat.sandbox.shares(HERE, team))
+    if lookups:
+        chat.sandbox.faults.add("users.info", lookups)
+    chat.do(chat.sandbox.joins(ACCOUNTS[who], HERE))

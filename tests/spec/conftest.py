@@ -2,6 +2,7 @@
 
 import io
 import logging
+import shutil
 
 import pytest
 import structlog
@@ -78,3 +79,13 @@ def left_of(logs):
 def left(room, left_of):
     """What is left of words said in the live channel."""
     return left_of(room)
+
+
+@pytest.fixture(scope="module")
+def http(tmp_path_factory, sqlite_template):
+    """One bot for all of it: what is left over from one piece of bad input shows in the next."""
+    folder = tmp_path_factory.mktemp("http")
+    shutil.copyfile(sqlite_template, folder / "rapport.db")
+    chat = Chat(folder, f"sqlite:///{folder / 'rapport.db'}", lambda: 1_000_000.0, "http")
+    yield chat
+    chat.close()

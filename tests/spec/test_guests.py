@@ -43,26 +43,26 @@ def test_a_guest_does_all_of_it_by_mention_button_and_form(chat):
 
 
 ACTS = {
-    "answer 1 On 30 April, all of them.": "Your answer to Q-1 is kept",
     "assign 1 Claire Dubois": "Q-1 has an owner: Claire Dubois",
-    "severity 1 major because the site waits": "Q-1 weighs major now",
     "defer 1 2026-03-05 we wait for legal": "Noted for Q-1",
+    "severity 1 major because the site waits": "Q-1 weighs major now",
     "link 1 CAPA-1042": "CAPA-1042 is named with Q-1",
     "line 1 We are on it.": "line is added to Q-1",
     "show 1": "Raised by Priya Raman",
     "why 1": "a rule read it",
     "mine": "Q-1",
     "setup": "I am listening here",
+    "answer 1 On 30 April, all of them.": "Your answer to Q-1 is kept",
     "pause 1h": "I am not listening here until",
     "stop": "I have stopped listening here",
 }
 
 
-@pytest.mark.parametrize(("words", "answer"), ACTS.items(), ids=ACTS)
-def test_a_mention_does_what_a_command_does(room, words, answer):
+def test_a_mention_does_what_a_command_does(room):
     room.says("priya", QUESTION)
 
-    assert answer in room.asks("james", words)
+    for words, answer in ACTS.items():
+        assert answer in room.asks("james", words), words
 
 
 def test_what_a_guest_asks_the_guest_alone_reads(room):

@@ -5,7 +5,7 @@ from itertools import cycle
 import pytest
 from sqlalchemy import text
 
-from tests.chats.cast import ACCOUNTS, HERE
+from tests.chats.cast import HERE
 from tests.chats.looking import whispered
 
 PARTICIPANT = "Why did subject 1042 miss the week 8 visit?"
@@ -94,14 +94,13 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize(("way", "kind"), [*zip(WAYS, cycle(SENSITIVE), strict=False)])
-def test_no_way_in_keeps_or_repeats_it(room, left, way, kind):
+def test_no_way_in_keeps_or_repeats_it(room, left):
     room.says("james", QUESTION)
-    heard = WAYS[way](room, SENSITIVE[kind][0]) or ""
+    said = [WAYS[way](room, SENSITIVE[kind][0]) or "" for way, kind in zip(WAYS, cycle(SENSITIVE))]
 
     assert left.of(*TRACES) == []
-    said = [heard, *room.posts(), *room.dms("james"), *room.dms("priya"), *room.dms("petra")]
-    said += [one.text for who in ("james", "priya") for one in room.sandbox.whispers(ACCOUNTS[who])]
+    said += [*room.posts(), *room.dms("james"), *room.dms("priya"), *room.dms("petra")]
+    said += [one.text for who in ("U0JAMES", "U1PRIYA") for one in room.sandbox.whispers(who)]
     assert not [one for one in said if any(trace in one for trace in TRACES)]
 
 
@@ -218,7 +217,7 @@ def before_live(room, words):
 
 
 def reply(room, words):
-    thread = room.sandbox.messages(HERE)[-1].ts
+    thread = next(one.ts for one in room.sandbox.messages(HERE) if one.text == QUESTION)
     room.says("priya", words, thread=thread)
 
 

@@ -1,0 +1,75 @@
+"""What becomes of an item when its source is edited or deleted."""
+
+from tests.chats.cast import HERE
+from tests.chats.looking import numbers, pin
+
+CONSIDERED = "Have you considered remote visits for the sites in Poland?"
+
+
+def test_an_item_follows_the_edits_of_its_source(room):
+    ts = room.says("james", CONSIDERED)
+    room.do(room.sandbox.edits("U0JAMES", HERE, ts, "Have you considered remote visits in Spain?"))
+
+    assert "in Spain" in room.card(ts) and "Poland" not in room.card(ts)
+
+
+def test_an_edited_mention_keeps_its_verb_to_itself(room):
+    ts = room.says("james", "<@U1RAPPORT> challenge Could Poland do remote visits?")
+    edited = "<@U1RAPPORT> challenge Could Spain do remote visits?"
+    room.do(room.sandbox.edits("U0JAMES", HERE, ts, edited))
+
+    assert "*CH-1* Could Spain do remote visits?" in room.types("priya", "show 1")
+
+
+def test_a_link_that_unfolds_changes_nothing(room):
+    ts = room.says("james", CONSIDERED)
+    before = room.sandbox.said(HERE, ts)[0].versions
+    room.do(room.sandbox.unfurls(HERE, ts))
+
+    assert room.sandbox.said(HERE, ts)[0].versions == before
+
+
+def test_deleted_within_ten_minutes_it_was_never_said(chat, left_of):
+    left = left_of(chat)
+    ts = chat.says("james", "Have you considered pancakes for the sites?")
+    chat.fast_forward(minutes=9)
+    chat.do(chat.sandbox.deletes("U0JAMES", HERE, ts))
+
+    assert [text for text in chat.posts() if "pancakes" in text] == []
+    assert numbers(chat) == []
+    assert left.after_a_minute("pancakes") == []
+    assert "Withdrawn at source" in chat.asks("priya", "show 1")
+
+
+def test_deleted_later_the_item_stays_without_its_words(room, left):
+    ts = room.says("james", "Have you considered pancakes for the sites?")
+    room.fast_forward(minutes=11)
+    room.do(room.sandbox.deletes("U0JAMES", HERE, ts))
+
+    assert "CH-1* (deleted by its author)" in room.asks("priya", "show 1")
+    assert left.after_a_minute("pancakes") == []
+    assert numbers(room) == ["CH-1"]
+
+
+def test_deleted_at_once_but_touched_by_the_other_company_it_stays(room):
+    ts = room.says("james", CONSIDERED)
+    room.says("priya", "We have, in two countries.", thread=ts)
+    room.do(room.sandbox.deletes("U0JAMES", HERE, ts))
+
+    assert numbers(room) == ["CH-1"]
+
+
+def test_deleted_at_once_but_pinned_by_the_other_company_it_stays(room):
+    ts = room.says("james", "The Polish template needs a second look.")
+    pin(room, "priya", ts)
+    room.do(room.sandbox.deletes("U0JAMES", HERE, ts))
+
+    assert len(numbers(room)) == 1
+
+
+def test_taken_back_by_its_author_within_ten_minutes_nothing_is_left(room, left):
+    ts = room.says("priya", "Have you considered pancakes for the sites?")
+    room.types("priya", "withdraw 1")
+
+    assert room.posts(thread=ts) == [] and room.marks(ts) == []
+    assert left.after_a_minute("pancakes") == []
