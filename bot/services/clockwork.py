@@ -12,7 +12,7 @@ from bot.rules.turns import Act, Next
 from bot.services.register import Register
 from storage.database import Transaction
 from storage.tables import Item, Rung, Turn
-from storage.tables.words import Ball, Level, Side, Stage, State
+from storage.tables.words import Ball, Level, Outcome, Side, Stage, State
 
 RAPPORT = "rapport"
 
@@ -156,8 +156,10 @@ class Clockwork:
         self._enter(tx, "rest", item, now)
 
     def _close(self, tx: Transaction, item: Item, turn: Turn, _: Next, now: datetime) -> None:
-        item.state, turn.ended_at, turn.ended_by = State.CLOSED, now, "no objection"
-        self._enter(tx, "close", item, now, state=[State.ANSWERED, State.CLOSED])
+        changed = [item.state, State.CLOSED]
+        item.state, item.outcome = State.CLOSED, item.outcome or Outcome.ANSWERED
+        turn.ended_at, turn.ended_by = now, "no objection"
+        self._enter(tx, "close", item, now, state=changed, outcome=item.outcome)
 
     def _show(
         self,
