@@ -39,6 +39,7 @@ migration: .venv ## Write the migration again from the tables.
 
 reference: .venv ## Write the pages again that are made from the code.
 	$(BIN)/python -m bot.partnership.reference
+	$(BIN)/python -m bot.verbs
 	$(BIN)/python -m handlers.cli.reference
 	$(BIN)/python -m tests.docs.pages
 
