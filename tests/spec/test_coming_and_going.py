@@ -112,7 +112,8 @@ def test_a_channel_that_slack_renames_is_the_same_channel(room):
     room.clicks("priya", "Answer…", channel="C9NEW")
     room.submits("priya", outcome="decline", text="There is no licence for it.")
 
-    assert "There is no licence for it." in room.posts("C9NEW", ts)[-1]
+    card, outcome = room.posts("C9NEW", ts)
+    assert "There is no licence for it." in card and "<@U0JAMES>" in outcome
     assert room.marks(room.says("priya", QUESTION, channel="C9NEW"), "C9NEW") == ["memo"]
 
 

@@ -50,7 +50,7 @@ ACTS = {
     "line 1 We are on it.": "line is added to Q-1",
     "show 1": "Raised by Priya Raman",
     "why 1": "a rule read it",
-    "mine": "Q-1",
+    "mine": "Waiting on you",
     "setup": "I am listening here",
     "answer 1 On 30 April, all of them.": "Your answer to Q-1 is kept",
     "pause 1h": "I am not listening here until",
