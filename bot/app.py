@@ -26,6 +26,7 @@ from bot.services.trail import Trail
 from bot.services.wishes import Wishes
 from storage import migrate
 from storage.database import Storage, Transaction
+from storage.database import Unavailable as Unavailable
 from storage.writer import Rank as Rank
 from storage.writer import Together
 

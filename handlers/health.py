@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from bot.app import Unavailable
 from handlers.serve import Running
 
 OLDEST = 60.0  # seconds an event may wait for its decision
@@ -20,7 +21,7 @@ class Health:
             age = await bot.ask("", bot.inbox.age)
             found["database"] = await asyncio.to_thread(bot.current)
             found["partnerships"] = len(await bot.ask("", lambda tx: tx.directory.partnerships()))
-        except Exception as error:  # an edge: whatever is wrong, the answer says so
+        except Unavailable as error:
             return found | {"ready": False, "database": False, "why": type(error).__name__}
         found["oldest_undecided_seconds"] = round(age, 1)
         found["ready"] = bool(found["slack"] and found["database"] and age < OLDEST)

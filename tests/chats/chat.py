@@ -94,8 +94,7 @@ class Chat:
     # People act
 
     def says(self, who, text, channel=HERE, thread="", **more):
-        ts = self.do(self.sandbox.says(ACCOUNTS[who], channel, text, thread=thread, **more))
-        return ts
+        return self.do(self.sandbox.says(ACCOUNTS[who], channel, text, thread=thread, **more))
 
     def types(self, who, words, channel=HERE, command="/rapport"):
         """What the person reads in answer to a slash command."""

@@ -1,6 +1,6 @@
 """Nobody answers: the owner first, then both leads see the text, then both leaderships together."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from tests.chats.cast import ACCOUNTS
 
@@ -65,4 +65,4 @@ CAST = ("priya", "james", "hannah", "kasia", "sam", "robert", "tom", "claire")
 def minute(chat, who):
     """The minute in which somebody's last message was posted."""
     last = chat.sandbox.dm(ACCOUNTS[who])[-1]
-    return datetime.fromtimestamp(float(last.ts)).replace(second=0, microsecond=0)
+    return datetime.fromtimestamp(float(last.ts), UTC).replace(second=0, microsecond=0)
