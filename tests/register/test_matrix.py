@@ -168,15 +168,18 @@ def states_of(kind):
 
 # What weighs, and who sits where, changes the answer for these alone.
 WEIGHED = ("close", "answered", "return", "severity up", "severity down", "withdraw")
+SPELT = ("defer", "defer later", "due later")  # as `due`: once with each kind of turn is enough
 SEATED = ("ack", "answer", "close", "withdraw", "severity down", "due later")
 
 
 @pytest.mark.parametrize("kind", Kind)
 def test_who_may_do_what(desk, kind):
+    full = kind in (Kind.CHALLENGE, Kind.QUESTION, Kind.COMMITMENT, Kind.ISSUE)
+    names = [name for name in ROWS if full or name not in SPELT]
     found = [
         line
         for state in states_of(kind)
-        for line in differences(desk, kind, state, heavy=False, names=ROWS, seats=[0])
+        for line in differences(desk, kind, state, heavy=False, names=names, seats=[0])
     ]
     assert found == []
 

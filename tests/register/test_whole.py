@@ -37,8 +37,8 @@ SPANS = some.one_of(
 )
 ITEMS = 4
 TRIED = settings(
-    max_examples=15,
-    stateful_step_count=30,
+    max_examples=14,
+    stateful_step_count=25,
     deadline=None,
     phases=[Phase.generate],
     report_multiple_bugs=False,
@@ -115,6 +115,7 @@ class Register(RuleBasedStateMachine):
         return data.draw(some.integers(1, len(self.born)))
 
     def teardown(self):
+        assert self.desk.do(self.desk.bot.trail.verify)[1] is None
         self.desk.close()
 
 
