@@ -66,10 +66,11 @@ class Cards:
     def alike(self, card: Card) -> list[int]:
         """This card, and those that tell others of the same in the same minute."""
         shown = select(col(CardItem.item)).where(col(CardItem.card) == card.id)
+        first = shown.order_by(col(CardItem.item)).limit(1).scalar_subquery()
         mine = select(col(Card.id)).join(CardItem, col(CardItem.card) == col(Card.id))
         same = (col(Card.kind) == card.kind) & (col(Card.at) == card.at)
         here = col(CardItem.partnership) == self.partnership
-        told = mine.where(here, same, col(CardItem.item).in_(shown))
+        told = mine.where(here, same, col(CardItem.item) == first)
         return [id for id in self.session.scalars(told.distinct()) if id]
 
     def get(self, id: int) -> Card:

@@ -25,10 +25,13 @@ class People:
     def __init__(self, session: Session, partnership: str) -> None:
         self.session = session
         self.partnership = partnership
+        self.applied: Partnership | None = None
 
     def row(self) -> Partnership:
-        """This partnership, as it was last applied."""
-        return self.session.get_one(Partnership, self.partnership)
+        """This partnership, as it was last applied; read once a transaction."""
+        if self.applied is None:
+            self.applied = self.session.get_one(Partnership, self.partnership)
+        return self.applied
 
     def find(self) -> Partnership | None:
         return self.session.get(Partnership, self.partnership)
