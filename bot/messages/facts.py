@@ -79,7 +79,7 @@ def facts(
         id=states.name(item.kind, item.number),
         number=item.number,
         kind=item.kind,
-        text=item.text,
+        text=roster.readable(item.text),
         severity=item.severity,
         state=item.state,
         outcome=item.outcome,
@@ -143,7 +143,7 @@ def words(answer: Answer, roster: Roster) -> Words:
         role=person.role if person else "",
         company=roster.company(person.side) if person else "",
         at=answer.at,
-        text=answer.text,
+        text=roster.readable(answer.text),
     )
 
 

@@ -1,11 +1,13 @@
 """Who is meant: people, seats, leads and counterparts of one partnership."""
 
+import re
 from dataclasses import dataclass, field
 
 from bot.partnership.model import PartnershipFile
 from bot.partnership.people import Person
 from storage.tables.words import Ball, Level, Side
 
+MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 OTHER = {Side.SPONSOR: Side.CRO, Side.CRO: Side.SPONSOR}
 SIDES = (Side.SPONSOR, Side.CRO)
 
@@ -37,6 +39,14 @@ class Roster:
         """How a person is called, also one who has left."""
         person = self.person(account)
         return person.name if person else self.left.get(account, "somebody who has left")
+
+    def readable(self, text: str) -> str:
+        """Words with names in place of accounts; whom we do not know stays as written."""
+        return MENTIONED.sub(lambda found: self._called(found[1]) or found[0], text)
+
+    def _called(self, account: str) -> str:
+        known = self.person(account) or self.left.get(account)
+        return f"@{self.name(account)}" if known else ""
 
     def company(self, side: Side | Ball) -> str:
         """What people call a side."""

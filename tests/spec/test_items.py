@@ -89,3 +89,10 @@ def test_the_third_return_makes_it_everybody_s(room):
 
     cards = [text for text in room.posts(thread=ts) if text.startswith("*Q-1*")]
     assert "Northwind Therapeutics and Meridian Clinical" in cards[-1]
+
+
+def test_people_in_an_item_s_words_are_named_and_not_called(room):
+    ts = room.says("james", "Have you considered asking <@U1BEN> and <@U0CLAIRE> about Poland?")
+
+    assert "asking @Ben Harker and @Claire Dubois about" in room.card(ts)
+    assert "<@" not in room.card(ts)
