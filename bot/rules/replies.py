@@ -22,17 +22,6 @@ COURTESY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 LONGEST_COURTESY = 100
-HOLDING = re.compile(
-    r"""\b(
-        (i|we)('ll|\s+will|\s+shall|\s+need\s+to|\s+have\s+to)?\s+
-            (check|look\s+into|get\s+back|come\s+back|revert|find\s+out|ask)
-        |let\s+(me|us)\s+(check|look|see|ask|get\s+back)
-        |(looking|checking)\s+into
-        |bear\s+with\s+(me|us)
-        |get\s+back\s+to\s+you
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def is_reply(text: str) -> bool:
@@ -41,8 +30,3 @@ def is_reply(text: str) -> bool:
     if not re.search(r"\w", words):
         return False
     return len(words) > LONGEST_COURTESY or not COURTESY.match(words)
-
-
-def is_holding(text: str) -> bool:
-    """Whether these words promise an answer instead of giving one."""
-    return bool(HOLDING.search(text))

@@ -41,13 +41,13 @@ def test_a_pause_of_any_length_leaves_the_time_that_was_left(desk, before, pause
     if desk.turn(number).rung:
         desk.does("hannah", "ack", number)
     desk.does("james", "stop")
-    desk.lives(timedelta(seconds=0))
+    desk.do(desk.bot.clockwork.advance, number, desk.now)
     stood = left(desk, number, desk.now)
     desk.lives(pause)
 
     assert left(desk, number, desk.turn(number).paused_at) == stood
     desk.does("james", "start")
-    desk.lives(timedelta(seconds=0))
+    desk.do(desk.bot.clockwork.advance, number, desk.now)
 
     assert left(desk, number, desk.now) == stood
     desk.does("james", "withdraw", number, "Enough.")

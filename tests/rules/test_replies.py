@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.rules.replies import is_holding, is_reply
+from bot.rules.replies import is_reply
 
 COURTESIES = [
     "Thanks!", "Thank you so much", "many thanks all", "thx", "Cheers", "Merci", "Danke", "ok",
@@ -31,18 +31,3 @@ def test_a_courtesy_is_no_reply(text):
 @pytest.mark.parametrize("text", REPLIES)
 def test_words_about_the_matter_are_a_reply(text):
     assert is_reply(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "holding"),
-    [
-        pytest.param("I will check with legal.", True, id="a promise to check"),
-        pytest.param("Let me look into it", True, id="a promise to look"),
-        pytest.param("we'll get back to you on Friday", True, id="a promise to come back"),
-        pytest.param("Bear with me", True, id="a request to wait"),
-        pytest.param("We checked: it is signed.", False, id="what was checked"),
-        pytest.param("Stefan signs on Friday.", False, id="an answer"),
-    ],
-)
-def test_holding_promises_an_answer_instead_of_giving_one(text, holding):
-    assert is_holding(text) is holding
