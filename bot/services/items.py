@@ -16,10 +16,11 @@ from bot.verbs import KEEPS
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Item, Turn
-from storage.tables.words import Ball, Kind, Side
+from storage.tables.words import Ball, Kind, Live, Side
 
 MEMO = "memo"  # 📝, our mark on what we kept (D22)
 LONGEST = 40_000
+DEAF = "I am not listening here, so I keep nothing. Please ask me in a channel that is live."
 THEIRS = "I keep only what people of the two companies wrote. Please say it in your own words."
 BY_LABEL = {
     Label.ACTION: Kind.ACTION,
@@ -53,6 +54,7 @@ class Items:
 
     def keep(self, tx: Transaction, asked: Asked) -> Message:
         """This will keep what somebody typed a verb for."""
+        self._check_heard(tx, asked)
         kind = KEEPS[asked.verb]
         new = New(
             kind=kind,
@@ -71,6 +73,7 @@ class Items:
         """This will keep a message that somebody pointed at: 📌, a shortcut, `keep this`."""
         if not asked.source or not asked.text:
             raise Refused("I cannot see which message you mean. Say `keep this` in its thread.")
+        self._check_heard(tx, asked)
         if asked.author and self.register.roster(tx).person(asked.author) is None:
             raise Refused(THEIRS)
         known = tx.items.of_source(asked.place.channel, asked.source)
@@ -180,6 +183,12 @@ class Items:
             due_at=self.register.due(roster, item, ball, owner, asked.at),
             pauses=[],
         )
+
+    def _check_heard(self, tx: Transaction, asked: Asked) -> None:
+        """Nothing is kept of a room in which not both companies have agreed to be heard."""
+        channel = tx.people.channel(asked.place.channel)
+        if channel is None or channel.state != Live.LIVE:
+            raise Refused(DEAF)
 
     def _busy_thread(self, tx: Transaction, event: Event) -> bool:
         """A thread is one item while it is open; the same message is never two."""

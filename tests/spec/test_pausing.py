@@ -101,3 +101,10 @@ def test_nobody_hears_of_anything_while_the_channel_is_stopped(room):
     assert not room.dms("hannah"), "nothing has become overdue meanwhile"
     room.fast_forward(days=14)
     assert room.dms("hannah") and room.dms("kasia"), "and then the clock goes on"
+
+
+def test_nothing_is_kept_by_hand_either_while_nobody_listens(room):
+    room.types("priya", "stop")
+
+    assert "not listening" in room.types("priya", "question Who signs in Poland?")
+    assert "Nothing is open" in room.types("priya", "list")
