@@ -2,9 +2,10 @@
 
     python -m benchmarks.kill [--points 50] [--seed N] [--jobs 10] [--keep]
 
-Each point plays three weeks of two companies' talk against the real `rapport run`, with 13 % of
-all calls in trouble, kills it there, starts it again, and compares what was said with a twin that
-nobody killed. Every fifth runs on PostgreSQL. Exit 1 when anything was wrong.
+Each point plays three weeks of two companies' talk against `rapport run` in a process of its own,
+with 13 % of all calls in trouble, kills it there, starts it again, and compares what was said with
+a twin that nobody killed. Every fifth runs on PostgreSQL. Exit 1 when anything was wrong. A seed
+chooses the point and the troubles; the processes themselves run in real time.
 """
 
 import argparse
@@ -19,8 +20,8 @@ from pathlib import Path
 
 from benchmarks.killing.points import Point
 from benchmarks.killing.run import Outcome, Run
-from benchmarks.killing.story import VARIANTS
-from benchmarks.killing.verdict import Told
+from benchmarks.killing.story import VARIANTS, WEEKS
+from benchmarks.killing.verdict import Told, differences
 from storage.migrate import upgrade
 from tests import postgres
 
@@ -31,8 +32,11 @@ EVERY_FIFTH = 5
 class Range:
     """Worlds to play in, at most `jobs` at a time, and the twins of their stories."""
 
-    def __init__(self, folder: Path, server: postgres.Postgres | None, jobs: int) -> None:
+    def __init__(
+        self, folder: Path, server: postgres.Postgres | None, jobs: int, weeks: int = len(WEEKS)
+    ) -> None:
         self.folder = folder
+        self.weeks = weeks
         self.server = server
         self.free = asyncio.Semaphore(jobs)
         self.twins: dict[int, asyncio.Task[Told]] = {}
@@ -44,9 +48,10 @@ class Range:
         point, variant = Point.of(seed), seed % VARIANTS
         if variant not in self.twins:
             self.twins[variant] = asyncio.create_task(self._twin(variant))
-        twin = await self.twins[variant]
         async with self._world(f"seed-{seed}", self.on_postgres(seed)) as (url, folder):
-            return point, await Run(url, folder, seed, point).play(twin)
+            outcome = await Run(url, folder, seed, point, self.weeks).play()
+        outcome.wrong += differences(outcome.told, await self.twins[variant])
+        return point, outcome
 
     def on_postgres(self, seed: int) -> bool:
         """Whether this seed's point is played on PostgreSQL."""
@@ -54,7 +59,7 @@ class Range:
 
     async def _twin(self, variant: int) -> Told:
         async with self._world(f"twin-{variant}", False) as (url, folder):
-            outcome = await Run(url, folder, variant, None).play(None)
+            outcome = await Run(url, folder, variant, None, self.weeks).play()
         if outcome.wrong:
             raise AssertionError(f"the twin {variant} went wrong: {outcome.wrong}")
         return outcome.told

@@ -34,19 +34,19 @@ class Outcome:
 
 
 class Run:
-    """`point` None: nobody kills it and nothing is in its way."""
+    """`point` None: nobody kills it and nothing is in its way. `weeks`: how many of `WEEKS`."""
 
-    def __init__(self, url: str, folder: Path, seed: int, point: Point | None) -> None:
+    def __init__(self, url: str, folder: Path, seed: int, point: Point | None, weeks: int) -> None:
         self.url, self.folder, self.seed, self.point = url, folder, seed, point
         self.now = MONDAY
         self.file = folder / "now"
         sqlite = url.startswith("sqlite")
         self.bot = Bot(Storage(url, machine if sqlite else None), SECRET)
         self.slack = Slack(lambda: self.now, self._happens, seed if point else None)
-        self.story = Story(self.slack, self._push, seed)
+        self.story = Story(self.slack, self._push, seed, weeks)
         self.trigger: Trigger | None = None
 
-    async def play(self, twin: Told | None) -> Outcome:
+    async def play(self) -> Outcome:
         """The story and what is to be said against it."""
         began = time.monotonic()
         self._drive(MONDAY)
@@ -59,7 +59,7 @@ class Run:
         try:
             wrong = await self._told()
             verdict = Verdict(self.bot, self.slack, self.story)
-            wrong += verdict.read(twin)
+            wrong += verdict.read()
             told = verdict.told()
         finally:
             await self.program.end()
@@ -71,7 +71,7 @@ class Run:
     async def _told(self) -> list[str]:
         """Play it to the end; what stopped it, if anything did."""
         wrong: list[str] = []
-        await self.program.start()
+        self.program.start()
         watch = asyncio.create_task(self._watch())
         story = asyncio.create_task(self._story())
         done, left = await asyncio.wait(

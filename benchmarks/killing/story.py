@@ -28,6 +28,7 @@ WEEKS = (
     "2026-03-25T18:00:00+00:00",  # level 3
 )
 VARIANTS = 4  # with and without a reply, with and without a leader who holds it
+LEVEL_2 = WEEKS[4]
 AGAIN = 0.2  # seconds until somebody tries once more
 
 Push = Callable[[datetime], Awaitable[None]]
@@ -39,10 +40,10 @@ class Story:
     `push` drives the clock and comes back when everything due was done.
     """
 
-    def __init__(self, sandbox: Sandbox, push: Push, seed: int) -> None:
+    def __init__(self, sandbox: Sandbox, push: Push, seed: int, weeks: int) -> None:
         self.sandbox = sandbox
         self.push = push
-        self.dice = Random(seed)
+        self.dice, self.weeks = Random(seed), WEEKS[:weeks]
         self.replies, self.holds = seed % 2 == 0, seed // 2 % 2 == 0
         self.kept: dict[str, Kind] = {}
         self.done: list[tuple[str, str]] = []
@@ -50,9 +51,9 @@ class Story:
     async def play(self) -> None:
         """From Monday morning to the third level."""
         await self._monday()
-        for moment in WEEKS:
+        for moment in self.weeks:
             await self.push(datetime.fromisoformat(moment))
-            if moment == WEEKS[4] and self.holds:
+            if moment == LEVEL_2 and self.holds:
                 await self._presses("hannah", "Seen, with me", "ack")
 
     async def _monday(self) -> None:

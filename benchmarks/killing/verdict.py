@@ -35,10 +35,10 @@ class Verdict:
         self.sandbox = sandbox
         self.story = story
 
-    def read(self, twin: Told | None) -> list[str]:
-        """Everything that is wrong; `twin` is what was told where nothing was in the way."""
+    def read(self) -> list[str]:
+        """Everything in which rows and Slack disagree."""
         with self.bot.storage.reading(NORTHWIND_MERIDIAN.id) as tx:
-            found = [
+            return [
                 *self._items(tx),
                 *self._posts(tx),
                 *self._cards(tx),
@@ -47,11 +47,6 @@ class Verdict:
                 *self._acts(tx),
                 *self._rest(tx),
             ]
-        if twin is not None:
-            told = self.told()
-            found += [f"too much: {one}" for one in (told - twin).elements()]
-            found += [f"lost: {one}" for one in (twin - told).elements()]
-        return found
 
     def told(self) -> Told:
         """What was said about which words, to whom, at which minute: the same in every run."""
@@ -148,6 +143,12 @@ class Verdict:
 
     def _all(self, tx: Transaction, table: type) -> list:  # type: ignore[type-arg]
         return list(tx.session.scalars(select(table).order_by(*_keys(table))))
+
+
+def differences(told: Told, twin: Told) -> list[str]:
+    """What was said beside what is said where nothing is in the way."""
+    too_much = [f"too much: {one}" for one in (told - twin).elements()]
+    return too_much + [f"lost: {one}" for one in (twin - told).elements()]
 
 
 def quiet(bot: Bot, sandbox: Sandbox, now: datetime) -> bool:
