@@ -3,9 +3,9 @@
     python -m benchmarks.kill [--points 50] [--seed N] [--jobs 10] [--keep]
 
 Each point plays three weeks of two companies' talk against `rapport run` in a process of its own,
-with 13 % of all calls in trouble, kills it there, starts it again, and compares what was said with
-a twin that nobody killed. Every fifth runs on PostgreSQL. Exit 1 when anything was wrong. A seed
-chooses the point and the troubles; the processes themselves run in real time.
+with 13 % of its calls in trouble (4 % of edits), kills it there, starts it again, and compares
+what was said with a twin that nobody killed. Every fifth runs on PostgreSQL. Exit 1 when anything
+was wrong. A seed chooses the point and the troubles; the processes themselves run in real time.
 """
 
 import argparse

@@ -54,7 +54,7 @@ class Story:
         for moment in self.weeks:
             await self.push(datetime.fromisoformat(moment))
             if moment == LEVEL_2 and self.holds:
-                await self._presses("hannah", "Seen, with me", "ack")
+                await self._presses("hannah", "Seen, with me", "ack", about=LABORATORY)
 
     async def _monday(self) -> None:
         first = [("james", POLAND), ("priya", LABORATORY), ("james", CONTRACTS)]
@@ -92,21 +92,29 @@ class Story:
             await asyncio.sleep(AGAIN)
         self.done.append((fields["outcome"], user))
 
-    async def _presses(self, who: str, label: str, verb: str, thread: str = "") -> None:
-        """Press a button until the bot has taken it; without a thread, in one's messages."""
+    async def _presses(
+        self, who: str, label: str, verb: str, thread: str = "", about: str = ""
+    ) -> None:
+        """Press a button until the bot has taken it; without a thread, in one's messages.
+
+        How items share a message depends on when it was killed, so `about` says which is meant.
+        """
         place = HERE if thread else ""
-        while not await self._click(who, label, place, thread):
+        while not await self._click(who, label, place, thread, about):
             await asyncio.sleep(AGAIN)
         self.done.append((verb, ACCOUNTS[who]))
 
-    async def _click(self, who: str, label: str, place: str, thread: str) -> bool:
+    async def _click(self, who: str, label: str, place: str, thread: str, about: str = "") -> bool:
         """Whether it was acknowledged, or is no longer there because it was done before."""
         user = ACCOUNTS[who]
         room = place or await self._until(lambda: self.sandbox.dm_channel(user))
         here = await self._until(lambda: self._seen(room, thread))
         for message in reversed(here):
+            if about and not (value := _below(message, about)):
+                continue
+            chosen = {"value": value} if about else {}
             try:
-                return (await self.sandbox.clicks(user, room, message.ts, label)).acked
+                return (await self.sandbox.clicks(user, room, message.ts, label, **chosen)).acked
             except Impossible:
                 continue
         return self.tried(label)
@@ -124,3 +132,14 @@ class Story:
         while not (seen := found()):
             await asyncio.sleep(AGAIN / 4)
         return seen
+
+
+def _below(message: Message, about: str) -> str:
+    """The item of the buttons that stand below these words."""
+    found = False
+    for block in message.blocks:
+        if block["type"] == "section":
+            found = about in block["text"]["text"]
+        elif found and block["type"] == "actions":
+            return str(block["elements"][0]["value"])
+    return ""

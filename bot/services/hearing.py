@@ -31,6 +31,7 @@ REPLY = "reply"
 KEPT_OUT = "I do not keep that message; its author has got a note about it."
 PATIENCE = 10.0  # seconds
 RECENT = timedelta(minutes=10)
+RETRIED = 600  # seconds in which the platform may still deliver what was said before
 TAKEN_BACK = timedelta(minutes=10)  # design 6
 
 
@@ -52,6 +53,7 @@ class Hearing:
         self.items = items
         self.rooms = rooms
         self.wishes = wishes
+        self.whole = False  # whether nothing that was missed is still to be read back (D34)
 
     def decide(
         self, tx: Transaction, letter: Letter, found: Event | None, stranger: str
@@ -64,7 +66,8 @@ class Hearing:
         if not tx.lanes.give_back(letter.lane, letter.fence):
             return None
         event = letter.event
-        tx.directory.heard(event.place.channel, event.ts)
+        if self.whole:
+            tx.directory.heard(event.place.channel, f"{float(event.ts) - RETRIED:.6f}")
         try:
             with tx.session.begin_nested():
                 whisper = self._decide(tx, letter, found, stranger)

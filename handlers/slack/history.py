@@ -1,5 +1,6 @@
 """What Slack could not deliver is read back; no thread is escalated unread (D34)."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import structlog
@@ -13,12 +14,14 @@ from handlers.slack.translate import Payload
 
 log = structlog.get_logger(__name__)
 PAGE = 100
+TRIES = 20  # for one room; the next connection or a long silence tries again
 
 
 class History:
     def __init__(self, bot: Bot, installations: Installations) -> None:
         self.bot = bot
         self.installations = installations
+        self.repairing = asyncio.Lock()
 
     async def read_message(self, channel: str, ts: str) -> Event | None:
         """One message by its id, wherever it stands; None when it is gone or no person's."""
@@ -40,18 +43,34 @@ class History:
             await self._keep(channel, self._thread(channel, thread))
 
     async def repair(self) -> None:
-        """Read back each live channel since it was last heard, and the threads of open items."""
+        """Read back each live channel since it was last heard, and the threads of open items.
+
+        Until all of it is read, what comes in meanwhile does not count as heard: after a crash
+        the next start reads from the same place.
+        """
         bot = self.bot
-        for partnership, channel, since in await bot.ask("", lambda tx: tx.directory.live()):
+        async with self.repairing:
+            bot.hearing.whole = False
+            rooms = await bot.ask("", lambda tx: tx.directory.live())
+            read = [await self._read_back(*room) for room in rooms]
+            bot.hearing.whole = all(read)
+
+    async def _read_back(self, partnership: str, channel: str, since: str) -> bool:
+        """Read one room and its threads; False when Slack stayed too busy for it."""
+        for _ in range(TRIES):
             try:
                 await self._keep(channel, self._room(channel, since))
-                threads = await bot.ask(partnership, bot.lists.threads, channel)
-                for thread in threads:
+                for thread in await self.bot.ask(partnership, self.bot.lists.threads, channel):
                     await self.read_thread(channel, thread)
-            except TryLater:
-                log.info("a room is read back later", channel=channel)
+            except TryLater as busy:
+                log.info("a room is read back later", channel=channel, again_in=busy.seconds)
+                await asyncio.sleep(busy.seconds)
             except Undeliverable as no:
                 log.warning("a room cannot be read back", channel=channel, reason=no.reason)
+                return True
+            else:
+                return True
+        return False
 
     async def _keep(self, channel: str, messages: AsyncIterator[Payload]) -> None:
         ours = self.installations.ours()
