@@ -8,7 +8,7 @@ LATER = "Who signs the amendment for Germany?"
 
 def test_a_slack_that_is_busy_at_the_start_is_asked_again(room):
     ts = missed(room)
-    room.sandbox.faults.add("conversations.history", "429", retry_after=0, times=3)
+    room.sandbox.faults.add("conversations.history", "429", retry_after=0, channel=HERE, times=2)
     starts(room)
 
     assert "remote visits" in room.card(ts)
