@@ -60,6 +60,7 @@ class ItemFacts:
     thread: str
     version: int
     paused: str
+    paused_until: datetime | None
     source_gone: bool
     linked_to: str = ""
     answer: Words | None = None
@@ -99,6 +100,7 @@ def facts(
         thread=item.thread,
         version=item.version,
         paused=turn.paused_for,
+        paused_until=turn.paused_until,
         source_gone=item.source_gone,
         linked_to=linked,
         answer=given[-1] if given else None,

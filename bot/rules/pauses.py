@@ -11,10 +11,12 @@ class Pause(StrEnum):
     """Why a clock stands still."""
 
     REPLY = "reply"
+    PROMISE = "promise"  # a reply that names the date on which the answer comes
     CHANNEL = "channel"
     UNJUDGED = "not confirmed"
 
 
+BY_REPLY = (Pause.REPLY, Pause.PROMISE)
 Stop = tuple[datetime, datetime, str]  # from when to when time stood still, and why
 
 

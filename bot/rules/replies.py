@@ -1,6 +1,11 @@
-"""What is a reply, and what is mere courtesy? "Thanks" answers nothing (D35)."""
+"""What is a reply, and what is mere courtesy? Does it promise a date? (D35)"""
 
 import re
+from datetime import datetime
+
+from bot.errors import Refused
+from bot.rules.dates import read_when
+from bot.rules.working_time import WorkingTime
 
 PHRASE = r"""(?:
     (?:many\s+|big\s+)?(?:thanks?|thank\s+you|thx|ty|cheers|merci(?:\s+beaucoup)?|danke|gracias)
@@ -23,6 +28,34 @@ COURTESY = re.compile(
 )
 LONGEST_COURTESY = 100
 
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+WEEKDAY = r"(?:(?:next|this|coming)\ )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sun)(?:day)?"
+DATE = re.compile(
+    rf"""\b(?:
+        (?:{WEEKDAY},?\ )?(?:{NTH}(?:\ of)?\ {MONTH}|{MONTH}\ {NTH})(?:,?\ \d{{4}})?
+        |\d{{4}}-\d\d-\d\d|{WEEKDAY}|today|tomorrow|next\ week|eod|cob
+        |(?:in\ )?\d+\ ?(?:(?:working|business)\ )?(?:days?|hours?)|\d+bd
+    )(?:(?:,|\ at)?\ \d{{1,2}}(?::[0-5]\d\ ?(?:am|pm)?|\ ?(?:am|pm)))?\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Somebody says when the answer will come; "they will be signed on Friday" is one.
+AHEAD = re.compile(
+    r"""\b(?:
+        (?:\w+\ )?(?:will|shall|\w*['’]ll|going\ to|try\ to|aim\ to|hope\ to)\ (?:\w+\ ){0,3}?
+        (?:ask|answer|check|clarify|come|confirm|discuss|find|follow|get|have|hear|know|let|look
+        |propose|reply|respond|revert|review|send|share|speak|tell|update|write)
+        |need\w*\ until|(?:com|gett)ing\ back|come\ back
+        |expect\ (?:an\ |our\ |my\ )?(?:answer|it|word)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+UNSURE = re.compile(r"\b(?:if|unless|not|never)\b|n['’]t\b|\?", re.IGNORECASE)
+WHEN = re.compile(
+    r"\b(?:when|how (?:soon|long)|(?:what|which) (?:date|day|week)|eta)\b", re.IGNORECASE
+)
+SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+
 
 def is_reply(text: str) -> bool:
     """Whether these words say something about the matter; courtesies and emoji do not."""
@@ -30,3 +63,20 @@ def is_reply(text: str) -> bool:
     if not re.search(r"\w", words):
         return False
     return len(words) > LONGEST_COURTESY or not COURTESY.match(words)
+
+
+def asks_when(text: str) -> bool:
+    """Whether a date is what is asked for: then one that is named is an answer, no promise."""
+    return WHEN.search(text) is not None
+
+
+def promised(text: str, at: datetime, zone: str, calendar: WorkingTime) -> datetime | None:
+    """The date by which a reply promises something, read where its author lives."""
+    for sentence in SENTENCE.split(text):
+        if AHEAD.search(sentence) and not UNSURE.search(sentence):
+            for found in DATE.finditer(sentence):
+                try:
+                    return read_when(found[0].replace(" of ", " "), at, zone, calendar)
+                except Refused:  # past, or no date after all
+                    continue
+    return None

@@ -8,7 +8,7 @@ from bot.rules.durations import Duration
 from bot.rules.hours import Pace
 from bot.rules.ladders import Ladder, Step
 from bot.rules.pair import pair_minute
-from bot.rules.pauses import Pause, Stop, delayed
+from bot.rules.pauses import BY_REPLY, Stop, delayed
 from bot.rules.states import ENDED
 from storage.tables.words import Ball, Kind, Level, Severity, State
 
@@ -106,7 +106,7 @@ def _unjudged(facts: Facts, pace: Pace) -> Next | None:
     closes = facts.severity in (LIGHT if answered else LIGHT[:1])
     if since is None or not (closes or (facts.severity == Severity.MODERATE and not answered)):
         return None
-    stops = [stop for stop in facts.pauses if stop[2] != Pause.REPLY]
+    stops = [stop for stop in facts.pauses if stop[2] not in BY_REPLY]
     at = pace.raiser.add(delayed(since, stops, pace.raiser), SILENCE)
     return Next(at, Act.CLOSE if closes else Act.REST)
 

@@ -9,14 +9,14 @@ from bot.events import Asked, Event, Place, Way
 from bot.messages.says import Message, NotStored
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES
-from bot.rules import hours, permissions, states
-from bot.rules.replies import is_reply
+from bot.rules import permissions, states
 from bot.rules.sensitive import screen
 from bot.services import talk
 from bot.services.inbox import Letter
 from bot.services.items import LONGEST, Items
 from bot.services.privacy import NOTICED, Privacy
 from bot.services.register import Register
+from bot.services.replies import Replies
 from bot.services.rooms import Rooms
 from bot.services.wishes import Wishes, understand
 from storage.audit import fingerprint
@@ -27,7 +27,6 @@ from storage.tables.words import Category, Heard, State
 log = logging.getLogger(__name__)
 
 PIN = "pushpin"  # 📌
-REPLY = "reply"
 KEPT_OUT = "I do not keep that message; its author has got a note about it."
 PATIENCE = 10.0  # seconds
 RECENT = timedelta(minutes=10)
@@ -49,6 +48,7 @@ class Hearing:
         self, register: Register, items: Items, rooms: Rooms, wishes: Wishes, privacy: Privacy
     ) -> None:
         self.register = register
+        self.replies = Replies(register)
         self.privacy = privacy
         self.items = items
         self.rooms = rooms
@@ -128,30 +128,9 @@ class Hearing:
             answer = self.wishes.mentioned(tx, event, found)
             said = NOTICED if isinstance(answer, NotStored) else answer
             return Whisper(event.by, event.place, said)
-        self._reply(tx, event, person)
+        self.replies.heard(tx, event, person)
         self.items.capture(tx, event, person)
         return None
-
-    def _reply(self, tx: Transaction, event: Event, person: Person) -> None:
-        """A reply of the owing side pauses the clock, once a turn; it does not answer (D35)."""
-        if not event.place.thread or not is_reply(event.text):
-            return
-        for item in tx.items.of_thread(event.place.channel, event.place.thread):
-            turn = tx.items.turn(item.number)
-            owed = item.state in states.OWED and permissions.owes(person.side, turn.debtor)
-            own = event.by == item.raised_by
-            if not owed or own or event.at < turn.started_at:
-                continue
-            if turn.replied_at is None and turn.paused_at is None and not turn.rested:
-                calendar = hours.owing(self.register.roster(tx), turn.debtor, turn.owner)
-                until = calendar.end_of_next_working_day(event.at)
-                if not any(pause[2] == REPLY for pause in turn.pauses):
-                    self.register.halt(item, turn, event.at, REPLY, until)
-            turn.replied_at, item.state = event.at, State.IN_PROGRESS
-            self.register.show(tx, "confirm", item, event.at, person=item.raised_by)
-            name = states.name(item.kind, item.number)
-            tx.audit("reply", name, event.by, event.at, ts=event.ts, state=item.state)
-            self.register.moved(tx, item)
 
     def _edited(self, tx: Transaction, event: Event) -> None:
         """The source of an item was changed by its author: the item follows."""

@@ -61,6 +61,7 @@ ITEM = ItemFacts(
     thread="1747000000.000100",
     version=1,
     paused="",
+    paused_until=None,
     source_gone=False,
     buttons=("answer",),
     menu=("assign", "due", "defer", "withdraw", "more"),

@@ -46,9 +46,10 @@ CLOSED = {"state": State.CLOSED}
             id="looked into",
         ),
         pytest.param(
-            replace(ITEM, state=State.IN_PROGRESS, paused="reply"),
+            replace(ITEM, state=State.IN_PROGRESS, paused="reply", paused_until=ITEM.due_at),
             f"{HEAD}\nWaiting on Meridian Clinical (James Orton)\n"
-            "A reply was given; the clock waits. Does it answer CH-23?",
+            "A reply was given; the clock waits until Thu 14 May 2026, 17:00 Zurich. "
+            "Does it answer CH-23?",
             id="a reply",
         ),
         pytest.param(

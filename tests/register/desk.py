@@ -59,7 +59,7 @@ class Desk:
         place = Place(HERE, self.item(number).thread)
         event = Event(Heard.POSTED, place, ACCOUNTS[who], ts, ts, self.now, text=text)
         person = self.do(self.bot.register.by, event.by)
-        self.do(self.bot.hearing._reply, event, person)
+        self.do(self.bot.hearing.replies.heard, event, person)
 
     # Time passes
 

@@ -1,8 +1,11 @@
 """A reply says something about the matter; "Thanks" and emoji do not (D35)."""
 
+from datetime import datetime
+
 import pytest
 
-from bot.rules.replies import is_reply
+from bot.rules.replies import is_reply, promised
+from tests.rules.places import BASEL
 
 COURTESIES = [
     "Thanks!", "Thank you so much", "many thanks all", "thx", "Cheers", "Merci", "Danke", "ok",
@@ -31,3 +34,37 @@ def test_a_courtesy_is_no_reply(text):
 @pytest.mark.parametrize("text", REPLIES)
 def test_words_about_the_matter_are_a_reply(text):
     assert is_reply(text)
+
+
+MONDAY = datetime.fromisoformat("2026-03-02T10:00:00+00:00")
+PROMISES = {
+    "I'll send it by Friday.": "2026-03-06T16:00",
+    "You will have it tomorrow": "2026-03-03T16:00",
+    "Expect an answer next week.": "2026-03-09T16:00",
+    "I will check with legal and come back by Thursday EOD.": "2026-03-05T16:00",
+    "We need until 20 March to look into this.": "2026-03-20T16:00",
+    "Stefan will confirm by Wed 4 March at 3pm.": "2026-03-04T14:00",
+    "Thanks. You'll get it before the SIV on 12th of March, 15:00": "2026-03-12T14:00",
+    "Coming back to this on Thursday.": "2026-03-05T16:00",
+    "We'll know more in 2 working days": "2026-03-04T10:00",
+    "We looked on 2 Feb. We'll let you know by Friday": "2026-03-06T16:00",
+}
+NO_PROMISES = [
+    "We signed it on Monday.", "It will not be ready by Friday.", "It won't be ready on Friday.",
+    "We will send it if legal agrees by Friday.", "May we expect it in 2 days?", "Friday.",
+    "We will send it by 03/04.", "The SIV is on 12 March.", "I'll send it soon.",
+    "We will come back to what you said on 2 February 2026.", "Will do. The SIV is on Friday.",
+    "They will be signed on Friday.", "Stefan expects the signatures next week.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "until"), PROMISES.items())
+def test_a_promised_answer_is_dated_where_its_author_lives(text, until):
+    date = promised(text, MONDAY, "Europe/Zurich", BASEL)
+
+    assert date == datetime.fromisoformat(f"{until}+00:00")
+
+
+@pytest.mark.parametrize("text", NO_PROMISES)
+def test_what_is_past_unsure_undated_or_the_answer_itself_is_no_promise(text):
+    assert promised(text, MONDAY, "Europe/Zurich", BASEL) is None

@@ -59,6 +59,45 @@ def test_a_reply_pauses_the_clock_and_asks_the_raiser_whether_it_is_an_answer(ro
     assert "Q-1" not in room.asks("james", "list")
 
 
+def test_a_reply_with_a_promised_date_pauses_the_clock_until_then(room):
+    ts = room.says("james", CONSIDERED)  # three working days
+    room.fast_forward(hours=1)
+    room.says("priya", "Stefan will ask the sites by Wed.", thread=ts)
+
+    assert "promises an answer; the clock waits until Wed 4 Mar 2026, 17:00" in room.card(ts)
+    room.until("2026-03-04T15:59:00+00:00")
+    assert room.hears("priya") == []
+    room.until("2026-03-09T10:00:00+00:00")
+    assert len(room.hears("priya")) == 1, "the day has passed without more: the clock goes on"
+    assert "By Mon 9 Mar 2026, 16:00 Zurich" in room.card(ts)
+
+
+def test_a_date_answers_a_question_that_asks_when(room):
+    ts = room.says("james", "When will you send the Polish contracts?")
+    room.says("priya", "We will send them on Wed 18 March.", thread=ts)
+    room.until("2026-03-17T10:00:00+00:00")
+
+    assert "A reply was given, not confirmed" in room.asks("james", "show Q-1")
+
+
+def test_a_promise_that_was_kept_waits_for_whoever_asked(room):
+    ts = room.says("james", CONSIDERED)
+    room.says("priya", "Stefan will ask the sites by Wed.", thread=ts)
+    room.until("2026-03-04T12:00:00+00:00")
+    room.says("priya", "Two of the sites have the licence.", thread=ts)
+
+    room.until("2026-03-20T10:00:00+00:00")
+    assert "A reply was given, not confirmed" in room.card(ts)
+    assert room.hears("hannah") == room.hears("kasia") == []
+
+
+def test_a_promise_buys_no_more_time_than_was_given_in_the_first_place(room):
+    ts = room.says("james", CONSIDERED)  # three working days
+    room.says("priya", "We will know by 1 July.", thread=ts)
+
+    assert "the clock waits until Thu 5 Mar 2026, 11:00 Zurich" in room.card(ts)
+
+
 def test_thanks_is_no_reply(room):
     ts = room.says("james", "When will the Polish contracts be signed?")
     room.says("priya", "Thanks!", thread=ts)

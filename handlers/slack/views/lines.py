@@ -19,7 +19,8 @@ GONE = "(deleted by its author)"
 UNKEPT = "(not kept: its words do not belong here)"
 NO_DATE = "No date has been set"
 STANDS_STILL = {
-    "reply": "A reply was given; the clock waits. Does it answer {id}?",
+    "reply": "A reply was given; the clock waits until {until}. Does it answer {id}?",
+    "promise": "A reply promises an answer; the clock waits until {until}. Does it answer {id}?",
     "channel": "The clock stands still: I am not listening here",
     "not confirmed": "A reply was given, not confirmed; nothing goes further. Does it answer {id}?",
 }
@@ -67,8 +68,9 @@ def stands(item: ItemFacts) -> str:
     if item.state == State.ANSWERED:
         return f"{outcome(item)} Does this answer it?"
     if item.paused:
-        still = STANDS_STILL.get(item.paused, "")
-        return still.format(id=item.id) or f"The clock stands still: {title(item.paused)}"
+        until = when(item.paused_until, item) if item.paused_until else "it is judged"
+        still = STANDS_STILL.get(item.paused, "").format(id=item.id, until=until)
+        return still or f"The clock stands still: {title(item.paused)}"
     if item.due_at is None:
         return NO_DATE
     if looked_into(item):
