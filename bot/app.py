@@ -23,6 +23,7 @@ from bot.services.rooms import Rooms
 from bot.services.rosters import Rosters
 from bot.services.routes import Routes
 from bot.services.trail import Trail
+from bot.services.weights import Weights
 from bot.services.wishes import Wishes
 from storage import migrate
 from storage.database import Storage, Transaction
@@ -45,6 +46,7 @@ class Bot:
         self.answers = Answers(self.register, self.items)
         self.proposals = Proposals(self.register)
         self.moves = Moves(self.register, self.proposals)
+        self.weights = Weights(self.register, self.proposals)
         self.dates = Dates(self.register, self.proposals)
         self.lists = Lists(self.register)
         self.rooms = Rooms(self.register)
@@ -54,7 +56,7 @@ class Bot:
         self.outbox = Outbox(Routes(rosters), self.rooms, pace)
         self.privacy = Privacy(self.register)
         self.compose = Compose(self.register, self.rooms, self.proposals, self.lists, self.privacy)
-        nouns = ("items", "answers", "moves", "dates", "lists", "rooms", "proposals")
+        nouns = ("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals")
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
         self.hearing = Hearing(self.register, self.items, self.rooms, self.wishes, self.privacy)
         self.together = Together(storage.writer, self._keep)

@@ -108,7 +108,7 @@ TABLE = (
     Verb("assign", ("ID", "@x"), ANY, "moves.assign", "Give it an owner.", "Assign…"),
     Verb("due", ("ID", "WHEN"), ANY, "dates.due", "Agree on another date.", "Due…"),
     Verb("defer", ("ID", "WHEN", "WHY"), ANY, "dates.defer", "Put it off.", "Defer until…"),
-    Verb("severity", ("ID", "LEVEL", "WHY"), ANY, "moves.weigh", "Say how much it weighs."),
+    Verb("severity", ("ID", "LEVEL", "WHY"), ANY, "weights.weigh", "Say how much it weighs."),
     Verb("ack", ("ID",), LEADER, "moves.ack", "I have seen it; it is with me.", "Seen, with me"),
     Verb("line", ("ID", "TEXT"), ANY, "moves.line", "Add a line for the leaders.", "Add our line"),
     Verb("link", ("ID", "SYSTEM-NUMBER"), ANY, "moves.link", "Name its record elsewhere."),
@@ -120,6 +120,10 @@ TABLE = (
     Verb("agree", (), ANY, "rooms.agree", "Our company agrees.", "Agree for COMPANY", silent=True),
     Verb("consent", ("ID",), ANY, "proposals.agree", "Agree.", "Agree for COMPANY", silent=True),
     Verb("leave_it", ("ID",), ANY, "proposals.keep", "Keep it as it is.", silent=True),
+    Verb(
+        *("certain", ("ID",), ANY, "weights.certain", "Yes: it rings at any hour."),
+        *("Make it critical", (), False, True),
+    ),
     Verb("publish", (), ANY, "lists.publish", "Say it here.", "Show to everybody", silent=True),
 )
 VERBS = {verb.name: verb for verb in TABLE}

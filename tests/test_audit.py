@@ -25,6 +25,7 @@ QUIET = {
     *("Rooms.version", "Rooms.greeting", "Clockwork.due", "Clockwork.read", "Hearing.early"),
     *("Proposals.words", "Compose.words", "Trail.verify", "Inbox.keep", "Inbox.claim"),
     *("Inbox.later", "Inbox.failed", "Inbox.age", "Inbox.prune", "Outbox.claim", "Outbox.sent"),
+    "Proposals.settling",
     *("Outbox.later", "Outbox.unsure", "Outbox.dropped", "Outbox.refused"),
 }
 MISSED = "Have you considered remote visits?"
@@ -118,6 +119,7 @@ def items_are_kept_moved_and_closed(desk):
     desk.does("james", "close", number)
     desk.does("james", "reopen", number, "He has left.")
     desk.does("james", "severity", number, "major It blocks the sites.")
+    desk.makes_critical("james", number, "The blind is at risk.")
     desk.does("james", "withdraw", number, "A mistake.")
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.messages.facts import ItemFacts, Words
+from bot.rules.durations import Duration
 from storage.tables.words import Category, Live, Side
 
 
@@ -66,6 +67,32 @@ class Proposal:
     severity: str = ""
     settled: str = ""
     settled_by: str = ""
+
+
+@dataclass(frozen=True)
+class Ring:
+    """Whom a level of a critical item is, and how long after raising it rings."""
+
+    after: Duration
+    names: tuple[str, ...]
+    held: bool  # back, in practice mode
+
+
+@dataclass(frozen=True)
+class Certain:
+    """Before an item becomes critical: whom it will ring, and whether that is meant."""
+
+    item: ItemFacts
+    id: int
+    rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True)
+class Weighs:
+    """For both leads: a person has said that an item weighs much."""
+
+    item: ItemFacts
+    words: Words | None
 
 
 @dataclass(frozen=True)
@@ -186,6 +213,8 @@ Message = (
     | Line
     | Escalation
     | Proposal
+    | Certain
+    | Weighs
     | Hello
     | NotStored
     | LookThere

@@ -34,6 +34,7 @@ KINDS = {
     "rung": Interruption(Rank.MUST, "answer, agree on another date, or `defer`"),
     "preview": Interruption(Rank.MUST, "answer before the working day before level 2"),
     "confirm": Interruption(Rank.MUST, "`answered` or `return` ends the question"),
+    "weighs": Interruption(Rank.MUST, "only a person makes an item major or critical"),
     "unknown_company": Interruption(Rank.MUST, "name the company under `others`"),
     "unreachable": Interruption(Rank.MUST, "give the seat a deputy, or a leaders' room"),
     "warn": Interruption(Rank.BEFORE_YOUR_BOSS, "agree on another date with `due`"),

@@ -26,6 +26,7 @@ FROM = {
     "due": OWED,
     "defer": OWED,
     "severity": OPEN,
+    "certain": OPEN,
     "ack": OPEN,
     "line": OPEN,
     "link": OPEN | ENDED,

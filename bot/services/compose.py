@@ -4,10 +4,11 @@ from datetime import datetime
 
 from bot.events import Asked
 from bot.messages import says
-from bot.messages.facts import ItemFacts
+from bot.messages.facts import ItemFacts, words
 from bot.messages.says import Message
 from bot.partnership.roster import Roster
 from bot.rules import states
+from bot.rules.permissions import HEAVY
 from bot.services.lists import Lists
 from bot.services.parcels import Parcel
 from bot.services.privacy import Privacy
@@ -62,6 +63,8 @@ class Compose:
         if kind == "listing" and parcel.at:
             shown = Asked("list", parcel.person, parcel.place, parcel.at, text=parcel.detail)
             return self.lists.shown(tx, shown)
+        if kind == "weighs":
+            return self._weighs(tx, parcel)
         if kind in ("outcome", "line"):
             return self._in_thread(tx, parcel)
         return self._notice(tx, parcel)
@@ -118,6 +121,14 @@ class Compose:
         holds = [hold for hold in facts.holds if hold.company == company]
         until = holds[0].until if holds else None
         return says.Line(facts, parcel.detail, roster.name(parcel.person), company, until)
+
+    def _weighs(self, tx: Transaction, parcel: Parcel) -> Message | None:
+        item = tx.items.find(parcel.item)
+        if item is None or item.state in states.ENDED or item.severity not in HEAVY:
+            return None
+        said = [one for one in tx.items.answers(item.number) if one.verb == "severity"]
+        who = words(said[-1], self.register.roster(tx)) if said else None
+        return says.Weighs(self.register.facts(tx, item), who)
 
     def _notice(self, tx: Transaction, parcel: Parcel) -> Message | None:
         if parcel.kind == "not_stored":

@@ -1,4 +1,4 @@
-"""Moves that are no answer: owner, weight, taking back, opening again, a leader's note."""
+"""Moves that are no answer: owner, taking back, opening again, a leader's note."""
 
 from datetime import timedelta
 
@@ -8,18 +8,16 @@ from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.rules import hours, permissions
 from bot.rules.durations import Duration
-from bot.rules.pauses import delayed_end
 from bot.services import handover
 from bot.services.dates import agreed_date
 from bot.services.items import MEMO
 from bot.services.proposals import Proposals
-from bot.services.register import Move, Register, in_elapsed_time, stops
+from bot.services.register import Move, Register
 from storage.database import Transaction
 from storage.tables import Reference
-from storage.tables.words import Ball, Severity, Side, State
+from storage.tables.words import Ball, Side, State
 
 UNDO = timedelta(minutes=10)  # D39
-WEIGHTS = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR, Severity.CRITICAL)
 LONGEST_LINE = 300
 
 
@@ -29,7 +27,6 @@ class Moves:
         self.proposals = proposals
         proposals.carries |= {
             "withdraw": lambda move, row: self._take_back(move),
-            "severity": lambda move, row: self._set_severity(move, Severity(row.severity)),
             **dict.fromkeys(("due", "defer", "park"), agreed_date),
         }
 
@@ -42,23 +39,6 @@ class Moves:
             else:
                 self._take_over(move, person)
         return Done("assign", self.register.facts(tx, move.item))
-
-    def weigh(self, tx: Transaction, asked: Asked) -> Message:
-        """This will say how much an item weighs: up with a reason, down as the table allows."""
-        with self.register.move(tx, asked) as move:
-            severity, why = _weight(asked)
-            if severity == move.item.severity:
-                raise Refused(f"{move.name} weighs {severity} already.")
-            up = WEIGHTS.index(severity) > _rank(move.item.severity)
-            if up and not why:
-                raise Refused(f"Please say why: `severity {move.name} {severity} WHY`.")
-            n = self.register.write(tx, move.item, asked, why)
-            alone = up or not permissions.owes(move.by.side, move.owing)
-            if alone:
-                self._set_severity(move, severity)
-            else:
-                self.proposals.propose(move, severity=severity, reason=n)
-        return Done("severity" if alone else "proposed", self.register.facts(tx, move.item))
 
     def withdraw(self, tx: Transaction, asked: Asked) -> Message:
         """This will take an item back, or propose that to whoever raised it."""
@@ -164,16 +144,6 @@ class Moves:
             person=move.asked.by,
         )
 
-    def _set_severity(self, move: Move, severity: Severity) -> None:
-        move.item.severity = severity
-        turn = move.turn
-        if turn.agreed or turn.ball != turn.debtor:
-            return
-        due = self.register.due(move.roster, move.item, turn.debtor, turn.owner, turn.started_at)
-        elapsed = in_elapsed_time(move.roster, move.item, turn)
-        calendar = None if elapsed else hours.owing(move.roster, turn.debtor, turn.owner)
-        turn.due_at = delayed_end(due, stops(turn), calendar) if due else None
-
     def _just_said(self, move: Move) -> bool:
         """Its author changes their mind within ten minutes, and nobody else has touched it."""
         item, asked = move.item, move.asked
@@ -203,18 +173,6 @@ def _holds(move: Move) -> bool:
     }
     until, by = held[move.by.side]
     return by in move.by.ids and until is not None and until > move.asked.at
-
-
-def _weight(asked: Asked) -> tuple[Severity, str]:
-    word, _, why = asked.text.strip().partition(" ")
-    word, why = (asked.severity, asked.text) if asked.severity else (word, why)
-    if word.lower() not in WEIGHTS:
-        raise Refused(f"An item weighs {', '.join(WEIGHTS[:-1])} or {WEIGHTS[-1]}.")
-    return Severity(word.lower()), why.strip()
-
-
-def _rank(severity: Severity) -> int:
-    return WEIGHTS.index(severity) if severity in WEIGHTS else -1
 
 
 def _reference(move: Move, name: str) -> Reference:

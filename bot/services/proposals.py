@@ -1,6 +1,7 @@
 """What one company may not do alone: it proposes, the other agrees or keeps it as it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -29,6 +30,13 @@ class Proposals:
         self, move: Move, *, until: datetime | None = None, severity: str = "", reason: int = 0
     ) -> None:
         """One line in the thread with a button for the other company."""
+        id = self.put(move, until=until, severity=severity, reason=reason)
+        self.register.show(move.tx, f"proposal:{id}", move.item, move.asked.at)
+
+    def put(
+        self, move: Move, *, until: datetime | None = None, severity: str = "", reason: int = 0
+    ) -> int:
+        """Write down what is to be agreed on; its number."""
         row = Proposal(
             partnership=move.tx.partnership,
             item=move.item.number,
@@ -43,7 +51,8 @@ class Proposals:
         move.tx.session.add(row)
         move.tx.session.flush()
         move.tx.audit("propose", move.name, move.asked.by, move.asked.at, what=move.verb.name)
-        self.register.show(move.tx, f"proposal:{row.id}", move.item, move.asked.at)
+        assert row.id is not None
+        return row.id
 
     def agree(self, tx: Transaction, asked: Asked) -> Message:
         """This will carry out what the other company proposed."""
@@ -75,17 +84,25 @@ class Proposals:
         )
 
     def _settle(self, tx: Transaction, asked: Asked, how: str) -> Message:
-        row = tx.session.get(Proposal, int(asked.text)) if asked.text.isdecimal() else None
-        if row is None or row.partnership != tx.partnership:
-            raise Refused("This proposal is no longer here.")
-        carried = replace(asked, verb="consent", item=row.item, text="")
-        with self.register.move(tx, carried) as move:
-            if row.settled:
-                raise Refused("This was settled already.")
+        with self.settling(tx, asked, "consent", how) as (move, row):
             if move.by.side == row.side:
                 raise Refused(f"This needs a person of {move.roster.company(OTHER[row.side])}.")
-            row.settled, row.settled_by = how, asked.by
             if how == "agreed":
                 states.check_move(VERBS[row.verb], move.item.kind, move.item.state, row.item)
                 self.carries[row.verb](move, row)
         return Done(how, self.register.facts(tx, move.item))
+
+    @contextmanager
+    def settling(
+        self, tx: Transaction, asked: Asked, verb: str, how: str
+    ) -> Iterator[tuple[Move, Proposal]]:
+        """The move that settles what `asked.text` names the number of."""
+        row = tx.session.get(Proposal, int(asked.text)) if asked.text.isdecimal() else None
+        if row is None or row.partnership != tx.partnership:
+            raise Refused("This proposal is no longer here.")
+        carried = replace(asked, verb=verb, item=row.item, text="")
+        with self.register.move(tx, carried) as move:
+            if row.settled:
+                raise Refused("This was settled already.")
+            row.settled, row.settled_by = how, asked.by
+            yield move, row

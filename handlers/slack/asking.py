@@ -10,6 +10,7 @@ from bot.services.wishes import understand
 from bot.verbs import VERBS
 from handlers.slack.translate import MENTION, Payload, clean, stamp
 
+PROPOSALS = {"agree": "consent", "certain": "certain"}
 DIGITS = 9  # of an item's number
 UNREADABLE = "I could not read that. Please try again, or ask me with `@Rapport help`."
 
@@ -56,7 +57,7 @@ def clicked(body: Payload, now: datetime) -> Asked | None:
     if noun == "channel":
         return Asked(verb="agree", side=value, **asked)
     if noun == "proposal":
-        return Asked(verb="consent" if verb == "agree" else "leave_it", text=value, **asked)
+        return Asked(verb=PROPOSALS.get(verb, "leave_it"), text=value, **asked)
     if noun == "list":
         return Asked(verb="publish", text=value, **asked)
     if noun != "item" or not (verb in VERBS or verb == "more"):
@@ -92,7 +93,7 @@ def submitted(body: Payload, kept: dict[str, Any], now: datetime) -> Asked:
         source=str(kept.get("source", "")),
         follow_up=follow_up,
         way=Way.SHORTCUT if verb == "keep" else Way.BUTTON,
-        **given,
+        **({"text": str(kept["proposal"])} if "proposal" in kept else given),
     )
 
 

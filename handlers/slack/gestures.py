@@ -9,7 +9,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.app import Bot, Rank
 from bot.errors import Refused
 from bot.events import Asked, Event, Heard, Place
-from bot.messages.says import Message, NotStored
+from bot.messages.says import Certain, Message, NotStored
 from bot.services.privacy import NOTICED
 from bot.verbs import VERBS
 from handlers.clock import Clock
@@ -21,6 +21,7 @@ from handlers.slack.installations import Installations
 from handlers.slack.people import People
 from handlers.slack.translate import Payload
 from handlers.slack.views import render
+from handlers.slack.views.weights import certain_form
 from handlers.slack.whispers import Whispers
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
@@ -94,7 +95,11 @@ class Gestures:
         elif fresh := await self.forms.changed(partnership, asked, kept):
             await ack(response_action="update", view=fresh)
             return
-        await self._decide(partnership, replace(asked, version=0))
+        answer = await self._decide(partnership, replace(asked, version=0))
+        if isinstance(answer, Certain):
+            view = certain_form(answer, {**kept, "version": 0, "seen": None})
+            await ack(response_action="update", view=view)
+            return
         await ack()
 
     async def pointed(self, ack: AsyncAck, body: Payload) -> None:

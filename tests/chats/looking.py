@@ -15,6 +15,12 @@ def numbers(chat):
         return [name(item.kind, item.number) for item in tx.items.open()]
 
 
+def item(chat, number):
+    """An item as the database has it."""
+    with chat.bot.storage.reading("nwt-mer") as tx:
+        return tx.items.find(number)
+
+
 def whispered(chat, who):
     """The last thing that one person alone could read."""
     heard = chat.sandbox.whispers(ACCOUNTS[who])

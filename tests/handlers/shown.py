@@ -10,6 +10,7 @@ from jsonschema import Draft7Validator
 
 from bot.messages import says
 from bot.messages.facts import Hold, ItemFacts, Words
+from bot.rules.durations import Duration
 from sandbox.blocks import find_problems
 from storage.tables.words import (
     Ball,
@@ -111,6 +112,8 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
             for kind in kinds
         ),
         says.Proposal(item, 4, "defer", name, name, name, Side.CRO, may(20), text),
+        says.Certain(item, 4, (says.Ring(Duration.parse("4h"), (name, name), held=True),) * 4),
+        says.Weighs(item, words),
         *(says.Hello("C0201", state, name, companies, {}, tuple(Side)) for state in Live),
         *(says.NotStored(category, text, name) for category in Category),
         says.LookThere("C0201", "1747000000.000100"),

@@ -40,6 +40,11 @@ class Desk:
         asked = self.asked(who, verb, item, text, **more)
         return self.bot.wishes.carry(tx, asked) if tx else self.do(self.bot.wishes.carry, asked)
 
+    def makes_critical(self, who, number, why):
+        """Asked for, and meant."""
+        self.does(who, "severity", number, f"critical {why}")
+        self.does(who, "certain", text=str(self.proposals(number)[-1]))
+
     def asked(self, who, verb, item=0, text="", **more):
         place, by = Place(more.pop("channel", HERE)), ACCOUNTS[who]
         return Asked(verb, by, place, self.now, item=item, text=text, **more)

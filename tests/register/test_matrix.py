@@ -33,7 +33,8 @@ due            | 3bh             | rap same             | rap same
 due later      | 30bd            | rap same             | rap tap
 defer          | 3bh Holidays.   | rap same             | rap same
 defer later    | 30bd Holidays.  | rap same             | rap tap
-severity up    | critical Why.   | rapA same            | rapA same
+severity up    | critical Why.   | rapA tap             | rapA tap
+severity major | major Why.      | rapA same            | rapA same
 severity down  | minor Why.      | rapA same            | rapA tap
 ack            |                 | rapA same            | r acknowledged, apA same
 line           | We need a date. | rapA same            | rapA same

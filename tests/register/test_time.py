@@ -56,7 +56,7 @@ def test_a_pause_of_any_length_leaves_the_time_that_was_left(desk, before, pause
 def test_critical_rungs_move_with_a_pause_through_the_night(desk):
     desk.now = datetime.fromisoformat("2026-03-06T18:00:00+00:00")
     number = desk.keeps("james")
-    desk.does("james", "severity", number, "critical The blind is at risk.")
+    desk.makes_critical("james", number, "The blind is at risk.")
     desk.lives(timedelta(hours=3))
     assert desk.next(number).at == datetime.fromisoformat("2026-03-06T22:00:00+00:00")
     desk.does("priya", "stop")
@@ -80,7 +80,7 @@ def test_a_level_hears_on_both_sides_in_one_transaction_and_minute(desk):
 
 def test_nobody_above_the_team_hears_of_what_weighs_less_by_now(desk):
     number = desk.keeps("james")
-    desk.does("james", "severity", number, "critical The blind is at risk.")
+    desk.makes_critical("james", number, "The blind is at risk.")
     desk.lives(timedelta(minutes=1))
     assert [rung.level for rung in desk.rungs(number)] == [1]
     desk.does("james", "severity", number, "moderate It is not.")

@@ -28,9 +28,9 @@ WEIGHT = some.sampled_from(
     ["minor", "moderate because", "major because", "critical because", "major", "huge because"]
 )
 TEXTS = {"due": WHEN, "defer": WHEN, "park": WHEN, "assign": WHOM, "severity": WEIGHT}
-MOVES = some.sampled_from([name for name in states.FROM if name != "consent"]).flatmap(
-    lambda verb: some.tuples(some.just(verb), TEXTS.get(verb, WORDS))
-)
+MOVES = some.sampled_from(
+    [name for name in states.FROM if name not in ("consent", "certain")]
+).flatmap(lambda verb: some.tuples(some.just(verb), TEXTS.get(verb, WORDS)))
 SPANS = some.one_of(
     some.integers(1, 600).map(lambda minutes: timedelta(minutes=minutes)),
     some.integers(1, 30).map(lambda days: timedelta(days=days)),
@@ -75,7 +75,7 @@ class Register(RuleBasedStateMachine):
         self.try_to(self.desk.does, who, verb, self.some_item(data), text)
 
     @precondition(lambda self: self.born)
-    @rule(who=PEOPLE, verb=some.sampled_from(["consent", "leave_it"]), data=some.data())
+    @rule(who=PEOPLE, verb=some.sampled_from(["consent", "leave_it", "certain"]), data=some.data())
     def settles(self, who, verb, data):
         open_ones = self.desk.proposals(self.some_item(data)) or [999]
         self.try_to(self.desk.does, who, verb, text=str(open_ones[0]))

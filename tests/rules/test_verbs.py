@@ -12,13 +12,14 @@ from storage.tables.words import Kind
 
 PAGE = Path(__file__).parents[2] / "docs" / "verbs.md"
 
-# The labels of the design, as they are written there; then those of D23.
+# The labels of the design, as they are written there; those of D23; and our own, each decided.
 DESIGN = {
     *("Answer…", "Accept", "Accept in part", "Look into it until…", "Decline…", "Seen, with me"),
     *("Answered", "Not yet", "We knew", "We did not know", "I will check", "Defer until…"),
     *("Decide…", "Talk", "Agree for COMPANY", "Show to everybody"),
     *("Delegate…", "Return with a question…", "Close", "Assign…", "Due…", "Not for the register"),
     *("Add our line", "Answer now", "Call", "Deleted", "It is not participant data…", "More…"),
+    "Make it critical",  # docs/decisions/0025
 }
 # Labels of what cannot be done yet; each leaves this list with the verb that it belongs to.
 TO_COME = {

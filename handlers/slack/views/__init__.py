@@ -14,6 +14,7 @@ from handlers.slack.views import (
     proposals,
     rooms,
     stories,
+    weights,
 )
 from handlers.slack.views.blocks import Payload
 from handlers.slack.views.lines import Link
@@ -21,9 +22,9 @@ from handlers.slack.views.lines import Link
 __all__ = ["Link", "Payload", "render"]
 
 
-Item = says.Card | says.Outcome | says.Line | says.Proposal | says.Escalation
+Item = says.Card | says.Outcome | says.Line | says.Proposal | says.Escalation | says.Weighs
 Room = says.Hello | says.Setup | says.NotStored | says.LookThere | says.Notice
-Reply = says.Listing | says.Story | says.Why | says.Help | says.Done
+Reply = says.Listing | says.Story | says.Why | says.Help | says.Certain | says.Done
 
 
 def render(message: Message, link: Link | None = None) -> Payload:
@@ -50,6 +51,8 @@ def _item(message: Item, link: Link | None) -> Payload:
             return proposals.proposal(message)
         case says.Escalation():
             return escalations.escalation(message, link)
+        case says.Weighs():
+            return weights.weighs(message, link)
         case _:
             assert_never(message)
 
@@ -80,6 +83,8 @@ def _reply(message: Reply, link: Link | None) -> Payload:
             return stories.why(message)
         case says.Help():
             return lists.verbs(message)
+        case says.Certain():
+            return weights.certain(message)
         case says.Done():
             return done.done(message)
         case _:

@@ -58,7 +58,7 @@ DESCRIBED = {
 def form(verb: Verb, item: ItemFacts, keep: Mapping[str, object], people: People = ()) -> Payload:
     """The form of a verb for an item as it is now; `keep` comes back when it is sent."""
     fields = _fields(verb, item, people)
-    return _modal(verb.name, named(verb.name), keep, [section(_about(item)), *fields])
+    return modal(verb.name, named(verb.name), keep, [section(_about(item)), *fields])
 
 
 def more_form(item: ItemFacts, keep: Mapping[str, object]) -> Payload:
@@ -66,14 +66,14 @@ def more_form(item: ItemFacts, keep: Mapping[str, object]) -> Payload:
     verbs = [verb for verb in TABLE if _possible(verb, item)]
     options = [option(named(verb.name), verb.name, verb.help) for verb in verbs]
     field = pick("outcome", "What would you like to do?", options)
-    return _modal(MORE, f"More for {item.id}", keep, [section(_about(item)), field], "Go on")
+    return modal(MORE, f"More for {item.id}", keep, [section(_about(item)), field], "Go on")
 
 
 def raise_form(keep: Mapping[str, object], text: str = "") -> Payload:
     """“Keep this” on a message: as what? The kind comes back as `follow_up`."""
     shown = [section(f"“{title(text, QUOTED)}”")] if text.strip() else []
     options = [option(str(kind).capitalize(), str(kind)) for kind in RAISED]
-    return _modal("keep", "Keep this", keep, [*shown, radio("follow_up", "As", options)], "Keep")
+    return modal("keep", "Keep this", keep, [*shown, radio("follow_up", "As", options)], "Keep")
 
 
 def _fields(verb: Verb, item: ItemFacts, people: People) -> list[Payload]:
@@ -151,13 +151,14 @@ def _about(item: ItemFacts) -> str:
     return joined(head(item), waits(item), stands(item))
 
 
-def _modal(
+def modal(
     verb: str,
     called: str,
     keep: Mapping[str, object],
     blocks: Sequence[Payload],
     submit: str = "Send",
 ) -> Payload:
+    """A form; its id says what is done when it is sent."""
     return {
         "type": "modal",
         "callback_id": f"item.{verb}",
