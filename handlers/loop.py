@@ -1,12 +1,33 @@
 """Work until nothing is left, then wait for the bell. An edge: bugs are logged here."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
 
 import structlog
 
 log = structlog.get_logger(__name__)
 PAUSE_AFTER_A_BUG = 1.0  # seconds
+
+
+class Aside:
+    """What may happen beside an acknowledgement and is not lost by being dropped."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.under_way: set[asyncio.Task[None]] = set()
+
+    def begin(self, act: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Begin it, unless too much is under way."""
+        if len(self.under_way) < self.most:
+            task = asyncio.create_task(act())
+            self.under_way.add(task)
+            task.add_done_callback(self.under_way.discard)
+
+    async def settle(self) -> None:
+        """Wait until all of it is done."""
+        while self.under_way:
+            await asyncio.gather(*self.under_way)
 
 
 class Loop:

@@ -52,7 +52,7 @@ class Running:
     async def settle(self) -> None:
         """Hear, decide, answer and say until nothing is left."""
         await self.slack.worker.drain()
-        await self.slack.requests.settle()
+        await self.slack.settle()
         await self.slack.courier.drain()
 
 

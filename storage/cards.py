@@ -51,6 +51,13 @@ class Cards:
         mine = col(Card.partnership) == self.partnership
         self._want(mine & (col(Card.kind) == kind) & (col(Card.place) == place))
 
+    def first_posted(self, kind: str, place: str) -> str:
+        """Where the first card of this kind stands in this place, or nothing."""
+        mine = (col(Card.partnership) == self.partnership) & (col(Card.kind) == kind)
+        here = mine & (col(Card.place) == place) & (col(Card.posted_ts) != "")
+        first = select(col(Card.posted_ts)).where(here).order_by(col(Card.id)).limit(1)
+        return self.session.scalar(first) or ""
+
     def same_tick(self, kind: str, person: str, at: datetime, level: int = 0) -> Card | None:
         """The latest card of this kind and level that this person gets in this minute, unposted."""
         mine = select(Card).where(

@@ -22,7 +22,14 @@ TECHNICAL = {"next_action_at", "read_at", "version", "heard_from", "heard_until"
 QUIET = {
     *("Lists.open", "Lists.shown", "Lists.mine", "Lists.show", "Lists.why", "Lists.for_form"),
     *("Lists.since", "Lists.threads", "Lists.publish", "Rooms.due", "Rooms.setup", "Rooms.help"),
-    *("Rooms.version", "Rooms.greeting", "Clockwork.due", "Clockwork.read", "Hearing.early"),
+    *(
+        "Rooms.version",
+        "Rooms.greeting",
+        "Rooms.greeted_at",
+        "Clockwork.due",
+        "Clockwork.read",
+        "Hearing.early",
+    ),
     *("Proposals.words", "Compose.words", "Trail.verify", "Inbox.keep", "Inbox.claim"),
     *("Inbox.later", "Inbox.failed", "Inbox.age", "Inbox.prune", "Outbox.claim", "Outbox.sent"),
     "Proposals.settling",
@@ -173,6 +180,7 @@ def rooms_open_and_shut(desk):
     rooms = desk.bot.rooms
     desk.do(rooms.stranger, HERE, "T9OTHER", desk.now)
     desk.do(rooms.unreachable, "U1SAM", 1, desk.now)
+    desk.do(rooms.two_servers, GOVERNANCE, desk.now)
     desk.do(rooms.lost, HERE, desk.now, "is_archived")
     desk.do(rooms.entered, HERE, desk.now)
 

@@ -36,6 +36,7 @@ KINDS = {
     "confirm": Interruption(Rank.MUST, "`answered` or `return` ends the question"),
     "weighs": Interruption(Rank.MUST, "only a person makes an item major or critical"),
     "unknown_company": Interruption(Rank.MUST, "name the company under `others`"),
+    "two_servers": Interruption(Rank.MUST, "one of the two leaves the channel"),
     "unreachable": Interruption(Rank.MUST, "give the seat a deputy, or a leaders' room"),
     "warn": Interruption(Rank.BEFORE_YOUR_BOSS, "agree on another date with `due`"),
     "remind": Interruption(Rank.YOU_OWE, "a word in the thread takes note"),

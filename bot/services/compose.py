@@ -25,6 +25,7 @@ DMS = (*TOLD, "confirm")
 NOTICES = {
     "unknown_person": "who",
     "unknown_company": "company",
+    "two_servers": "channel",
     "unreachable": "who",
     "changed": "what",
 }

@@ -110,6 +110,23 @@ class Rooms:
                 tx, "unknown_company", lead, at, person=lead, detail=f"{id} {company}"
             )
 
+    def greeted_at(self, tx: Transaction, id: str) -> str:
+        """This will say when the channel was first greeted; empty while it was not."""
+        return tx.cards.first_posted("hello", id)
+
+    def two_servers(self, tx: Transaction, id: str, at: datetime) -> None:
+        """This will fall silent where another Rapport was first, until both companies ask anew."""
+        channel = tx.people.channel(id)
+        if channel is None or channel.state != Live.LIVE:
+            return
+        for consent in tx.people.consents(id):
+            tx.people.forget(consent)
+        self._change(tx, channel, Live.ASKING, at, "two servers", "rapport")
+        roster = self.register.roster(tx)
+        for side in SIDES:
+            lead = roster.lead(side, channel.study).ids[0]
+            self.register.say(tx, "two_servers", lead, at, person=lead, detail=id)
+
     def unreachable(self, tx: Transaction, person: str, item: int, at: datetime) -> None:
         """This will tell both leads that nobody could be reached for a seat."""
         roster = self.register.roster(tx)

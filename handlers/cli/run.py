@@ -84,7 +84,7 @@ async def working(run: Running) -> AsyncIterator[Callable[[], None]]:
     finally:
         for loop in loops:
             loop.stop()
-        await _finish([*tasks, asyncio.create_task(run.slack.requests.settle())])
+        await _finish([*tasks, asyncio.create_task(run.slack.settle())])
 
 
 async def _finish(tasks: list[asyncio.Task[None]]) -> None:

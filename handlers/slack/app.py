@@ -22,6 +22,7 @@ from handlers.slack.gestures import Gestures
 from handlers.slack.history import History
 from handlers.slack.inbox import KeepEvents, Readable
 from handlers.slack.installations import Installations
+from handlers.slack.neighbours import Neighbours
 from handlers.slack.people import People
 from handlers.slack.requests import Requests
 from handlers.slack.rooms import Rooms
@@ -46,6 +47,7 @@ class Slack:
     rooms: Rooms
     history: History
     requests: Requests
+    neighbours: Neighbours
     installations: Installations
     connected: asyncio.Event
 
@@ -53,6 +55,11 @@ class Slack:
         """There may be something to hear or to say."""
         self.worker.wake()
         self.courier.wake()
+
+    async def settle(self) -> None:
+        """Wait for what happens beside the acknowledgements."""
+        await self.requests.aside.settle()
+        await self.neighbours.aside.settle()
 
 
 class Platform:
@@ -82,6 +89,7 @@ def build(bot: Bot, clock: Clock, installations: Installations, signing_secret: 
     rooms = Rooms(bot, clock, installations, courier)
     gestures = Gestures(bot, clock, installations, people, history, courier)
     requests = Requests(bot, whispers, gestures.ask)
+    neighbours = Neighbours(bot, clock, installations, courier)
     app = AsyncApp(
         authorize=authorize(installations),
         signing_secret=signing_secret or "socket mode carries no signatures",
@@ -91,10 +99,13 @@ def build(bot: Bot, clock: Clock, installations: Installations, signing_secret: 
         raise_error_for_unhandled_request=True,
         before_authorize=Readable(),
     )
-    app.middleware(KeepEvents(bot, installations, worker, rooms, requests))
+    app.middleware(KeepEvents(bot, installations, worker, rooms, requests, neighbours))
     app.error(explain(whispers))
     gestures.register(app)
-    return Slack(app, worker, courier, rooms, history, requests, installations, asyncio.Event())
+    connected = asyncio.Event()
+    return Slack(
+        *(app, worker, courier, rooms, history, requests, neighbours, installations, connected)
+    )
 
 
 def authorize(installations: Installations) -> Callable[..., Awaitable[Any]]:

@@ -13,6 +13,7 @@ from bot.events import Event, Heard, Live
 from handlers.loop import Loop
 from handlers.slack import translate
 from handlers.slack.installations import Installations
+from handlers.slack.neighbours import Neighbours
 from handlers.slack.requests import Requests
 from handlers.slack.rooms import Rooms
 
@@ -46,12 +47,14 @@ class KeepEvents(AsyncMiddleware):
         worker: Loop,
         rooms: Rooms,
         requests: Requests,
+        neighbours: Neighbours,
     ) -> None:
         self.bot = bot
         self.installations = installations
         self.worker = worker
         self.rooms = rooms
         self.requests = requests
+        self.neighbours = neighbours
 
     async def async_process(
         self,
@@ -72,7 +75,10 @@ class KeepEvents(AsyncMiddleware):
     async def _keep(self, body: translate.Payload) -> None:
         if await self.rooms.happened(translate.inner(body), str(body.get("team_id", ""))):
             return
-        event = translate.event(body, self.installations.ours())
+        ours, told = self.installations.ours(), translate.inner(body)
+        if translate.is_another_rapport(told, ours):
+            self.neighbours.noticed(str(told.get("channel", "")))
+        event = translate.event(body, ours)
         if event is None:
             return
         if translate.is_direct(body):

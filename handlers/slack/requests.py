@@ -1,6 +1,5 @@
 """What is asked of us outside live channels: answered, and forgotten at once (D38)."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -11,6 +10,7 @@ from bot.events import Asked, Event
 from bot.messages.says import Message
 from bot.services.hearing import Whisper
 from bot.services.wishes import ANYWHERE, read
+from handlers.loop import Aside
 from handlers.slack.whispers import Whispers
 
 log = structlog.get_logger(__name__)
@@ -27,19 +27,11 @@ class Requests:
         self.bot = bot
         self.whispers = whispers
         self.ask = ask
-        self.under_way: set[asyncio.Task[None]] = set()
+        self.aside = Aside(MOST)
 
     def answer(self, event: Event) -> None:
         """Begin to answer; the words live in memory only."""
-        if len(self.under_way) < MOST:
-            task = asyncio.create_task(self._answer(event))
-            self.under_way.add(task)
-            task.add_done_callback(self.under_way.discard)
-
-    async def settle(self) -> None:
-        """Wait until everything asked is answered."""
-        while self.under_way:
-            await asyncio.gather(*self.under_way)
+        self.aside.begin(lambda: self._answer(event))
 
     async def _answer(self, event: Event) -> None:
         try:

@@ -7,10 +7,9 @@ from bot.errors import Undeliverable, Way
 from bot.messages.says import Message
 from bot.services.parcels import Parcel, Receipt
 from handlers.slack.installations import Installations, call
-from handlers.slack.translate import Payload
+from handlers.slack.translate import OUR_MARK, Payload
 from handlers.slack.views import render
 
-SAID = "rapport_said"
 LOOK_BACK = 100  # messages; never by `oldest`: the two clocks are not compared (D2)
 PEOPLE = ("U", "W")
 
@@ -27,7 +26,7 @@ class SlackSender:
             place.channel,
             channel=place.channel,
             thread_ts=place.thread or None,
-            metadata={"event_type": SAID, "event_payload": {"id": parcel.uuid}},
+            metadata={"event_type": OUR_MARK, "event_payload": {"id": parcel.uuid}},
             unfurl_links=False,
             unfurl_media=False,
             **view,

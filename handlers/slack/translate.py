@@ -15,7 +15,8 @@ GONE = {"message_deleted", "tombstone"}
 SYSTEM = {"USLACK", "USLACKBOT"}
 MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 LONGEST = 40_000
-PARTS = ("message", "previous_message", "item", "edited", "bot_profile")
+PARTS = ("message", "previous_message", "item", "edited", "bot_profile", "metadata")
+OUR_MARK = "rapport_said"  # the type of our metadata (D19)
 SHAPES: dict[str, dict[str, type]] = {
     "block_actions": {"actions": list, "user": dict},
     "view_submission": {"view": dict, "user": dict},
@@ -64,6 +65,12 @@ def is_readable(body: Payload, team: str) -> bool:
 def clean(text: object) -> str:
     """Words that any database can store: no NUL, no half of a character."""
     return str(text or "").replace("\0", "").encode("utf-8", "ignore").decode()
+
+
+def is_another_rapport(raw: Payload, ours: Ours) -> bool:
+    """A post that carries our mark and is of no installation of ours (D38)."""
+    marked = (raw.get("metadata") or {}).get("event_type") == OUR_MARK
+    return marked and bool(raw.get("bot_id")) and raw.get("user") not in ours.users
 
 
 def event(body: Payload, ours: Ours) -> Event | None:

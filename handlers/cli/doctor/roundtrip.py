@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import TryLater, Undeliverable
 from handlers.cli.doctor.findings import Finding, trouble
 from handlers.slack.installations import call
-from handlers.slack.sender import SAID
+from handlers.slack.translate import OUR_MARK
 
 TEXT = "Rapport checks that it can read back its own message."
 ABOUT = "reading back"
@@ -19,7 +19,7 @@ LOOK_BACK = 20
 async def round_trip(client: AsyncWebClient, place: str) -> Finding:
     """Post a message with metadata, find it in the history, take it away."""
     id = str(uuid4())
-    metadata = {"event_type": SAID, "event_payload": {"id": id}}
+    metadata = {"event_type": OUR_MARK, "event_payload": {"id": id}}
     try:
         said = await call(
             client.chat_postMessage, place, channel=place, text=TEXT, metadata=metadata

@@ -21,8 +21,8 @@ SENTENCES = {
     "no_partnership": "This channel belongs to no partnership that I know, so I keep nothing here.",
     "not_heard": "I could not hear this channel from {since} until {until}. "
     "Please repeat what mattered in that time.",
-    "two_servers": "Another Rapport speaks in this channel. I keep nothing here until "
-    "one of the two has left.",
+    "two_servers": "Another Rapport was in {channel} before me, so I have stopped listening there. "
+    "If it leaves, one tap of each company on my greeting lets me listen again.",
     "hello_elsewhere": "I have said hello in {channel}. One tap of each company there, "
     "and I listen.",
     "rate_limited": "Slack lets me read back only slowly just now. It comes late; nothing is lost.",
