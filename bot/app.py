@@ -56,7 +56,10 @@ class Bot:
         self.outbox = Outbox(Routes(rosters), self.rooms, pace)
         self.privacy = Privacy(self.register)
         self.compose = Compose(self.register, self.rooms, self.proposals, self.lists, self.privacy)
-        nouns = ("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals")
+        nouns = (
+            *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
+            "partnerships",
+        )
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
         self.hearing = Hearing(self.register, self.items, self.rooms, self.wishes, self.privacy)
         self.together = Together(storage.writer, self._keep)

@@ -54,4 +54,5 @@ class Asked:
     version: int = 0  # of the item that a form was opened on
     side: str = ""  # the company that a button names
     team: str = ""
+    partnership: str = ""  # that was chosen, where a person is in several
     way: Way = Way.COMMAND

@@ -118,6 +118,10 @@ TABLE = (
     Verb("setup", (), ANY, "rooms.setup", "How this channel is set up.", reads=True),
     Verb("version", (), ANY, "rooms.version", "Which Rapport this is.", reads=True),
     Verb("agree", (), ANY, "rooms.agree", "Our company agrees.", "Agree for COMPANY", silent=True),
+    Verb(
+        *("belongs", (), ANY, "partnerships.vouch", "They are of our company."),
+        *("Of COMPANY", (), False, True),
+    ),
     Verb("consent", ("ID",), ANY, "proposals.agree", "Agree.", "Agree for COMPANY", silent=True),
     Verb("leave_it", ("ID",), ANY, "proposals.keep", "Keep it as it is.", silent=True),
     Verb(
@@ -150,13 +154,18 @@ def read(words: str) -> tuple[Verb, int, str]:
     return verb, number, rest
 
 
+def typed(name: str, number: int, rest: str) -> str:
+    """What somebody typed to ask for this."""
+    return " ".join(one for one in (name, str(number or ""), rest) if one)
+
+
 def find(name: str) -> Verb:
     """The verb of this name, or a refusal that names the nearest."""
     verb = VERBS.get(ALIASES.get(name, name))
     if verb and not verb.silent:
         return verb
-    typed = [verb.name for verb in TABLE if not verb.silent]
-    near = get_close_matches(name, typed, n=1, cutoff=0.6)
+    known = [verb.name for verb in TABLE if not verb.silent]
+    near = get_close_matches(name, known, n=1, cutoff=0.6)
     hint = f"Did you mean `{near[0]}`?" if near else "`help` shows what I can do."
     raise Refused(f"I do not know “{name[:40]}”. {hint}" if name else hint)
 

@@ -108,6 +108,12 @@ class Directory:
         )
         return list(self.session.scalars(mine.order_by(col(Person.partnership))))
 
+    def names(self, partnerships: list[str]) -> list[tuple[str, str]]:
+        """What these partnerships are called, by id."""
+        rows = select(col(Partnership.id), col(Partnership.name))
+        mine = rows.where(col(Partnership.id).in_(partnerships)).order_by(col(Partnership.name))
+        return [(id, name) for id, name in self.session.execute(mine)]
+
     def live(self) -> list[tuple[str, str, str]]:
         """Every live channel: partnership, id, and until when it was heard."""
         rows = self.session.execute(

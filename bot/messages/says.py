@@ -133,6 +133,23 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Stranger:
+    """For both leads: somebody of no known company speaks; each may say that they are theirs."""
+
+    who: str
+    partnership: str
+    companies: dict[Side, str]
+
+
+@dataclass(frozen=True)
+class Which:
+    """Somebody works in several partnerships: for which of them is what they asked?"""
+
+    partnerships: tuple[tuple[str, str], ...]
+    words: str
+
+
+@dataclass(frozen=True)
 class Listing:
     """What somebody asked to see: at most twenty, and how many more there are."""
 
@@ -219,6 +236,8 @@ Message = (
     | NotStored
     | LookThere
     | Notice
+    | Stranger
+    | Which
     | Listing
     | Story
     | Why

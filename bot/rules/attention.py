@@ -41,6 +41,7 @@ KINDS = {
     "warn": Interruption(Rank.BEFORE_YOUR_BOSS, "agree on another date with `due`"),
     "remind": Interruption(Rank.YOU_OWE, "a word in the thread takes note"),
     "unknown_person": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),
+    "vouched": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),
     "changed": Interruption(Rank.GOOD_TO_KNOW, "gather changes of the file into one `apply`"),
 }
 PACE = {Level.TEAM: 3}  # unasked messages a week for the team; leaders have one

@@ -17,6 +17,12 @@ def check_known(person: Person | None) -> Person:
     return person
 
 
+def check_vouches(person: Person) -> None:
+    """Whose colleague somebody is, only a lead or a leader says."""
+    if not (person.lead or person.level >= Level.OPERATIONAL):
+        raise Refused("A lead of your company can say this.")
+
+
 def may_see(person: Person, room: Room, study: str) -> bool:
     """An item is seen by the members of its channel, both sides; some rooms are narrower."""
     if person.studies and study and study not in person.studies:

@@ -6,7 +6,7 @@ from bot.events import Asked
 from bot.messages import says
 from bot.messages.facts import ItemFacts, words
 from bot.messages.says import Message
-from bot.partnership.roster import Roster
+from bot.partnership.roster import SIDES, Roster
 from bot.rules import states
 from bot.rules.permissions import HEAVY
 from bot.services.lists import Lists
@@ -23,7 +23,6 @@ MOST = 12  # items in one message (D37)
 TOLD = ("warn", "remind", "preview", "rung")
 DMS = (*TOLD, "confirm")
 NOTICES = {
-    "unknown_person": "who",
     "unknown_company": "company",
     "two_servers": "channel",
     "unreachable": "who",
@@ -137,6 +136,8 @@ class Compose:
         if parcel.kind == "look_there":
             channel, _, ts = parcel.detail.partition(" ")
             return says.LookThere(channel, ts)
+        if parcel.kind in ("unknown_person", "vouched"):
+            return self._stranger(tx, parcel)
         item = tx.items.find(parcel.item) if parcel.item else None
         names = {NOTICES.get(parcel.kind, "what"): parcel.detail}
         if parcel.kind == "unreachable":
@@ -144,6 +145,16 @@ class Compose:
         if item:
             names["item"] = states.name(item.kind, item.number)
         return says.Notice(parcel.kind, names)
+
+    def _stranger(self, tx: Transaction, parcel: Parcel) -> Message | None:
+        """Whose colleague somebody may be, or is by a lead's word."""
+        roster, (who, _, by) = self.register.roster(tx), parcel.detail.partition(" ")
+        known = roster.person(who)
+        if by:
+            company = roster.company(known.side) if known else ""
+            return says.Notice("vouched", {"who": who, "by": roster.name(by), "company": company})
+        companies = {side: roster.company(side) for side in SIDES}
+        return None if known else says.Stranger(who, tx.partnership, companies)
 
 
 def _never_said(item: Item) -> bool:

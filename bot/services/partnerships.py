@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.errors import Refused
+from bot.events import Asked
+from bot.messages.says import Done, Message
 from bot.partnership.difference import Change, difference, say
 from bot.partnership.model import PartnershipFile
 from bot.partnership.people import Consent as Tap
-from bot.partnership.roster import SIDES
+from bot.partnership.roster import OTHER, SIDES
 from bot.rules import permissions
 from bot.services.register import Register
 from storage.database import Transaction
@@ -64,6 +66,29 @@ class Partnerships:
         tx.people.row().version += 1
         tx.audit("learn", account, RAPPORT, now, side=side)
         return True
+
+    def vouch(self, tx: Transaction, asked: Asked) -> Message:
+        """This will note that somebody is of the company of the lead who says so."""
+        by, roster, side = self.register.by(tx, asked.by), self.register.roster(tx), asked.side
+        if by.side != side:
+            raise Refused(f"This button is for a lead of {roster.company(Side(side))}.")
+        permissions.check_vouches(by)
+        if known := roster.person(asked.person):
+            raise Refused(f"{known.name} is of {roster.company(known.side)} already.")
+        person = Person(
+            partnership=tx.partnership,
+            id=asked.person,
+            name=asked.text,
+            side=by.side,
+            listed=False,
+        )
+        tx.people.add(person)
+        tx.people.row().version += 1
+        tx.audit("vouch", asked.person, asked.by, asked.at, side=by.side)
+        other = roster.lead(OTHER[by.side]).ids[0]
+        detail = f"{asked.person} {asked.by}"
+        self.register.say(tx, "vouched", other, asked.at, person=other, detail=detail)
+        return Done("belongs", names={"who": person.name, "company": roster.company(by.side)})
 
     def _partnership(
         self, tx: Transaction, row: Partnership | None, file: PartnershipFile, now: datetime

@@ -10,6 +10,7 @@ from bot.services.wishes import understand
 from bot.verbs import VERBS
 from handlers.slack.translate import MENTION, Payload, clean, stamp
 
+CHOSEN = ("person", "tenant")  # buttons that say for which partnership they are
 PROPOSALS = {"agree": "consent", "certain": "certain"}
 DIGITS = 9  # of an item's number
 UNREADABLE = "I could not read that. Please try again, or ask me with `@Rapport help`."
@@ -20,21 +21,24 @@ def commanded(body: Payload, now: datetime) -> Asked:
     text = clean(body.get("text")).strip()
     if body.get("command") == "/consider":
         text = f"challenge {text}".strip()
-    verb, item, rest = understand(text or "help")
+    asked: dict[str, Any] = {
+        "by": str(body.get("user_id", "")),
+        "place": Place(str(body.get("channel_id", ""))),
+        "at": now,
+        "team": str(body.get("team_id", "")),
+        "way": Way.COMMAND,
+    }
+    return typed(text, asked)
+
+
+def typed(words: str, asked: dict[str, Any]) -> Asked:
+    """A verb in the words of whoever asked."""
+    verb, item, rest = understand(words or "help")
     if verb.name == "keep":
         raise Refused("Say `@Rapport keep this` in the thread of the message.")
     mentions = MENTION.findall(rest)
-    return Asked(
-        verb=verb.name,
-        by=str(body.get("user_id", "")),
-        place=Place(str(body.get("channel_id", ""))),
-        at=now,
-        item=item,
-        text=rest,
-        person=mentions[0] if mentions else "",
-        team=str(body.get("team_id", "")),
-        way=Way.COMMAND,
-    )
+    person = mentions[0] if mentions else ""
+    return Asked(verb=verb.name, item=item, text=rest, person=person, **asked)
 
 
 def clicked(body: Payload, now: datetime) -> Asked | None:
@@ -54,17 +58,30 @@ def clicked(body: Payload, now: datetime) -> Asked | None:
         "at": now,
         "way": Way.BUTTON,
     }
+    if noun != "item":
+        return _elsewhere(noun, verb, value, asked)
+    if not (verb in VERBS or verb == "more"):
+        return None
+    if not value.isdecimal() or len(value) > DIGITS:
+        raise Refused(UNREADABLE)
+    return Asked(verb=verb, item=int(value), **asked)
+
+
+def _elsewhere(noun: str, verb: str, value: str, asked: dict[str, Any]) -> Asked | None:
+    """A button that is about no single item."""
     if noun == "channel":
         return Asked(verb="agree", side=value, **asked)
     if noun == "proposal":
         return Asked(verb=PROPOSALS.get(verb, "leave_it"), text=value, **asked)
     if noun == "list":
         return Asked(verb="publish", text=value, **asked)
-    if noun != "item" or not (verb in VERBS or verb == "more"):
-        return None
-    if not value.isdecimal() or len(value) > DIGITS:
-        raise Refused(UNREADABLE)
-    return Asked(verb=verb, item=int(value), **asked)
+    if noun in CHOSEN:
+        partnership, _, rest = value.partition(" ")
+        asked["partnership"] = partnership
+        if noun == "person":
+            return Asked(verb="belongs", side=verb, person=rest, **asked)
+        return typed(rest, asked)
+    return None
 
 
 def submitted(body: Payload, kept: dict[str, Any], now: datetime) -> Asked:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from bot import verbs
 from bot.app import Bot, Rank
 from bot.errors import Refused
 from bot.events import Asked, Event, Heard, Place
-from bot.messages.says import Certain, Message, NotStored
+from bot.messages.says import Certain, Message, NotStored, Which
+from bot.services.hearing import Whisper
 from bot.services.privacy import NOTICED
 from bot.verbs import VERBS
 from handlers.clock import Clock
@@ -25,11 +27,20 @@ from handlers.slack.views.weights import certain_form
 from handlers.slack.whispers import Whispers
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
-OURS = re.compile(r"^(item|channel|proposal|list)\.")
+OURS = re.compile(r"^(item|channel|proposal|list|person|tenant)\.")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
+LONGEST = 1_800  # characters that a button can carry beside a partnership
 NOWHERE = (
     "I am not set up for this channel. Whoever invited me can name it in the partnership file."
 )
+
+
+class Several(Refused):
+    """Somebody works in several partnerships, by id and name."""
+
+    def __init__(self, partnerships: list[tuple[str, str]]) -> None:
+        super().__init__(SEVERAL)
+        self.partnerships = tuple(partnerships)
 
 
 class Gestures:
@@ -67,6 +78,10 @@ class Gestures:
         """Someone pressed a button, or chose from a menu."""
         asked = asking.clicked(body, self.clock.now())
         if asked is None:
+            await ack()
+            return
+        if asked.partnership:
+            await self._chosen(asked)
             await ack()
             return
         partnership = await self.tenant(asked, asking.message(body))
@@ -113,7 +128,13 @@ class Gestures:
 
     async def ask(self, asked: Asked) -> Message:
         """Carry out what somebody asks for; raises Refused."""
-        partnership = await self.tenant(asked)
+        try:
+            partnership = await self.tenant(asked)
+        except Several as several:
+            words = verbs.typed(asked.verb, asked.item, asked.text)
+            if len(words) > LONGEST:
+                raise
+            return Which(several.partnerships, words)
         await self._known(partnership, asked)
         return await self._decide(partnership, asked)
 
@@ -127,9 +148,20 @@ class Gestures:
         if shown:
             return shown
         mine = await bot.ask("", lambda tx: tx.directory.of_person(asked.by))
+        if asked.partnership in mine:
+            return asked.partnership
         if len(mine) == 1 and (channel.startswith("D") or VERBS.get(asked.verb)):
             return mine[0]
-        raise Refused(SEVERAL if mine else NOWHERE)
+        if not mine:
+            raise Refused(NOWHERE)
+        raise Several(await bot.ask("", lambda tx: tx.directory.names(mine)))
+
+    async def _chosen(self, asked: Asked) -> None:
+        """A button that says for which partnership it is; who pressed it reads what came of it."""
+        if asked.verb == "belongs":
+            asked = replace(asked, text=await self.people.called(asked.person))
+        answer = await self.ask(asked)
+        await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
 
     async def _decide(self, partnership: str, asked: Asked) -> Message:
         bot = self.bot

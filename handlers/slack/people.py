@@ -41,6 +41,11 @@ class People:
         third = await bot.ask(partnership, lambda tx: [one.id for one in tx.people.teams()])
         return next((one for one in teams if one in third), next(iter(teams), "unknown"))
 
+    async def called(self, account: str) -> str:
+        """What people call somebody; raises TryLater when Slack could not be asked."""
+        _, name = await self._look_up(account, "")
+        return name or account
+
     async def _look_up(self, account: str, hint: str) -> tuple[list[str], str]:
         """The ids of somebody's organisation and workspace, and what people call them."""
         client = self.installations.of("")

@@ -118,6 +118,8 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         *(says.NotStored(category, text, name) for category in Category),
         says.LookThere("C0201", "1747000000.000100"),
         says.Notice("changed", {"what": text}),
+        says.Stranger("U9NOBODY", "nwt-mer", companies),
+        says.Which((("nwt-mer", name), ("nwt-ast", text)), text[:1_800]),
         says.Listing(text, several(item, 20), 7, "C0201", words=text[:200]),
         says.Story(done, (words,) * 30, steps, (text,) * 20, whole=False),
         says.Why(item, "rule", name, (text,) * 5, "rung", may(20)),

@@ -24,6 +24,7 @@ NAMES = {
     "since": "10:02 UTC",
     "until": "10:17 UTC",
     "channel": "C0201",
+    "by": "James Orton",
 }
 
 
@@ -133,11 +134,11 @@ def test_the_unblinded_contact_reads_where_and_nothing_about_what():
     ("kind", "names", "text"),
     [
         pytest.param(
-            "unknown_person",
-            {"who": "U9NOBODY"},
-            "I do not know yet which company <@U9NOBODY> belongs to, so I keep nothing of what "
-            "they say. The partnership file can name the person.",
-            id="somebody unknown, as Slack shows them",
+            "vouched",
+            {"who": "U9NOBODY", "company": "Meridian Clinical", "by": "James Orton"},
+            "<@U9NOBODY> belongs to Meridian Clinical: James Orton says so. "
+            "From now on I listen to them too.",
+            id="somebody of whom a lead has spoken",
         ),
         pytest.param(
             "unknown_company",

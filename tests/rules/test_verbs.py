@@ -20,6 +20,7 @@ DESIGN = {
     *("Delegate…", "Return with a question…", "Close", "Assign…", "Due…", "Not for the register"),
     *("Add our line", "Answer now", "Call", "Deleted", "It is not participant data…", "More…"),
     "Make it critical",  # docs/decisions/0025
+    "Of COMPANY",  # D14 gives its two buttons no labels
 }
 # Labels of what cannot be done yet; each leaves this list with the verb that it belongs to.
 TO_COME = {

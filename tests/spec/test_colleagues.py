@@ -71,6 +71,45 @@ def test_a_person_of_no_known_company_is_not_captured_and_both_leads_hear_once_a
     assert len(room.hears("priya")) == len(room.hears("james")) == 1
 
 
+def test_a_lead_says_that_somebody_unknown_is_of_their_company(chat):
+    unknown_speaks(chat)
+    chat.clicks("james", "Of Meridian Clinical")
+
+    assert "Alex Doe belongs to Meridian Clinical" in chat.hears("james")[-1]
+    assert "Alex Doe belongs to Meridian Clinical: James Orton says so" in named(chat, "priya")
+    ts = chat.says("alex", CONSIDERED)
+    assert chat.marks(ts) == ["memo"]
+    assert "Waiting on Northwind Therapeutics" in chat.card(ts)
+
+
+def test_a_lead_speaks_for_their_own_company_only(room):
+    unknown_speaks(room)
+    room.clicks("james", "Of Northwind Therapeutics")
+
+    assert "lead of Northwind Therapeutics" in room.hears("james")[-1]
+    assert room.marks(room.says("alex", CONSIDERED)) == []
+
+
+def test_what_one_lead_has_said_the_other_cannot_say_otherwise(room):
+    unknown_speaks(room)
+    room.clicks("james", "Of Meridian Clinical")
+    room.clicks("priya", "Of Northwind Therapeutics")
+
+    assert "Alex Doe is of Meridian Clinical already" in room.hears("priya")[-1]
+
+
+def unknown_speaks(chat):
+    """Somebody who was in the room before we were, of a company that nobody named."""
+    chat.do(chat.sandbox.shares(HERE, "T9XYZ"))
+    chat.sandbox.state.room(HERE).members.append("U9NOBODY")
+    chat.says("alex", CONSIDERED)
+
+
+def named(chat, who):
+    """The last direct message, with the name in place of the account."""
+    return chat.hears(who)[-1].replace("<@U9NOBODY>", "Alex Doe")
+
+
 def test_an_unknown_person_reads_nothing_and_changes_nothing(room):
     room.do(room.sandbox.shares(HERE, "T9XYZ"))
     room.sandbox.state.room(HERE).members.append("U9NOBODY")

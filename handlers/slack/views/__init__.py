@@ -14,6 +14,7 @@ from handlers.slack.views import (
     proposals,
     rooms,
     stories,
+    strangers,
     weights,
 )
 from handlers.slack.views.blocks import Payload
@@ -23,8 +24,8 @@ __all__ = ["Link", "Payload", "render"]
 
 
 Item = says.Card | says.Outcome | says.Line | says.Proposal | says.Escalation | says.Weighs
-Room = says.Hello | says.Setup | says.NotStored | says.LookThere | says.Notice
-Reply = says.Listing | says.Story | says.Why | says.Help | says.Certain | says.Done
+Room = says.Hello | says.Setup | says.NotStored | says.LookThere | says.Notice | says.Stranger
+Reply = says.Listing | says.Story | says.Why | says.Help | says.Certain | says.Which | says.Done
 
 
 def render(message: Message, link: Link | None = None) -> Payload:
@@ -69,6 +70,8 @@ def _room(message: Room, link: Link | None) -> Payload:
             return privacy.look_there(message, link)
         case says.Notice():
             return notices.notice(message)
+        case says.Stranger():
+            return strangers.stranger(message)
         case _:
             assert_never(message)
 
@@ -85,6 +88,8 @@ def _reply(message: Reply, link: Link | None) -> Payload:
             return lists.verbs(message)
         case says.Certain():
             return weights.certain(message)
+        case says.Which():
+            return strangers.which(message)
         case says.Done():
             return done.done(message)
         case _:

@@ -10,8 +10,7 @@ from handlers.slack.views.lines import ACCOUNT
 LONGEST = 300
 CHANNEL = re.compile(r"[CG](?=[A-Z]*[0-9])[A-Z0-9]{3,}")
 SENTENCES = {
-    "unknown_person": "I do not know yet which company {who} belongs to, so I keep nothing of "
-    "what they say. The partnership file can name the person.",
+    "vouched": "{who} belongs to {company}: {by} says so. From now on I listen to them too.",
     "unknown_company": "Somebody of a company that I do not know has come in: {company}. "
     "I am not listening there until the company is named; `@Rapport start` lets me listen again.",
     "unreachable": "I could not reach {who} about {item}. It still waits: please tell them.",
