@@ -42,6 +42,7 @@ reference: .venv ## Write the pages again that are made from the code.
 	$(BIN)/python -m bot.verbs
 	$(BIN)/python -m handlers.cli.reference
 	$(BIN)/python -m tests.docs.pages
+	$(BIN)/python -m tests.cli.faults
 
 lock: ## Names, versions and hashes of everything; no registry's address.
 	$(BIN)/python -m pip install -q uv

@@ -23,11 +23,15 @@ class Settings(BaseSettings):
         pattern=r"^(sqlite:///|postgresql\+psycopg://)",
         description="sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/NAME",
     )
-    slack_bot_token: str = Field("", pattern=r"^(xoxb-.+)?$", description="starts with xoxb-")
-    slack_app_token: str = Field(
-        "", pattern=r"^(xapp-.+)?$", description="starts with xapp-, for Socket Mode"
+    slack_bot_token: str = Field(
+        "", pattern=r"^(xoxb-.+)?$", description="a token that starts with xoxb-"
     )
-    slack_signing_secret: str = Field("", description="from the app's Basic Information, for HTTP")
+    slack_app_token: str = Field(
+        "", pattern=r"^(xapp-.+)?$", description="a token that starts with xapp-, for Socket Mode"
+    )
+    slack_signing_secret: str = Field(
+        "", description="the secret in the app's Basic Information, for HTTP"
+    )
     slack_api_url: str = Field(
         "https://slack.com/api/", pattern=r"^https?://", description="https://slack.com/api/"
     )

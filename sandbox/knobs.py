@@ -24,5 +24,7 @@ class Knobs:
     """When history shows a message's metadata; a number is a delay in seconds."""
     posts_visible: float = 0.0
     """Seconds until history and replies show what was posted."""
+    clock_ahead: float = 0.0
+    """Seconds by which Slack's clock is ahead of the one of this machine."""
     limits: bool = False
     """Whether rate limits are enforced, in real time."""

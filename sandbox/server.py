@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import time
+from email.utils import formatdate
 from typing import Any
 from urllib.parse import parse_qsl
 from uuid import uuid4
@@ -117,7 +119,8 @@ class Server:
 
     def _headers(self, token: str, method: str) -> dict[str, str]:
         known = [i for i in self._state.installations.values() if i.token == token]
-        headers = {"x-slack-req-id": uuid4().hex}
+        told = time.time() + self._state.knobs.clock_ahead
+        headers = {"x-slack-req-id": uuid4().hex, "date": formatdate(told, usegmt=True)}
         if known:
             headers["x-oauth-scopes"] = ",".join(known[0].scopes)
         if method in METHODS and METHODS[method].scope:

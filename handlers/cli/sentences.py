@@ -22,8 +22,12 @@ def sentences() -> Iterator[None]:
     except (Refused, CannotUpgrade) as no:
         fail(str(no))
     except Unavailable as trouble:
-        reason = " ".join(str(trouble.orig).split())
-        fail(f"DATABASE_URL: the database cannot be used ({reason}).")
+        fail(f"DATABASE_URL: {reason(trouble)}.")
+
+
+def reason(trouble: Unavailable) -> str:
+    """Why a database cannot be used, in its driver's words on one line."""
+    return f"the database cannot be used ({' '.join(str(trouble.orig).split())})"
 
 
 def fail(sentence: str) -> NoReturn:

@@ -1,145 +1,55 @@
 """`rapport doctor`: every line well, or how to mend it."""
 
-import asyncio
-import json
-from contextlib import asynccontextmanager
-
 import pytest
 
-from sandbox import Sandbox, northwind_meridian
-from tests.chats.cast import GOVERNANCE, HERE, MANIFEST
-from tests.cli.program import CAST, TOKENS
+from tests.chats.cast import HERE
+from tests.cli.faults import FAULTS, PAGE, TOP, Fault, examine, row, wrong
+from tests.cli.program import CAST
 
-
-@asynccontextmanager
-async def world(**knobs):
-    sandbox = Sandbox(northwind_meridian(manifest=MANIFEST))
-    for name, value in knobs.items():
-        setattr(sandbox.knobs, name, value)
-    await sandbox.start()
-    try:
-        yield sandbox
-    finally:
-        await sandbox.stop()
+WELL = Fault("nothing")
 
 
 @pytest.fixture
-def doctor(rapport):
-    """Asks the doctor in a world that a test has prepared."""
-
-    def ask(*arguments, prepare=lambda sandbox: (), apply=True, environment=(), **knobs):
-        async def story():
-            async with world(**knobs) as sandbox:
-                around = {**TOKENS, "SLACK_API_URL": sandbox.url, **dict(environment)}
-                if apply:
-                    await asyncio.to_thread(rapport, "apply", CAST)
-                prepared = prepare(sandbox)
-                if asyncio.iscoroutine(prepared):
-                    await prepared
-                result = await asyncio.to_thread(rapport, "doctor", "--json", *arguments, **around)
-                return sandbox, result
-
-        sandbox, result = asyncio.run(story())
-        found = json.loads(result.stdout)
-        assert result.exit_code == (0 if all(one["ok"] for one in found) else 1)
-        return sandbox, found
-
-    return ask
-
-
-def wrong(found):
-    return {one["about"]: f"{one['says']} → {one['mend']}" for one in found if not one["ok"]}
+def doctor(rapport, tmp_path):
+    """Asks the doctor in a world in which something is wrong."""
+    return lambda fault, *arguments: examine(rapport, tmp_path, fault, *arguments)
 
 
 def test_all_is_well_and_the_test_message_is_gone(doctor):
-    sandbox, found = doctor(HERE)
+    found, code, sandbox = doctor(WELL, HERE)
 
-    assert wrong(found) == {}
+    assert wrong(found) == {} and code == 0
     assert sandbox.said(HERE) == []
     assert [one.method for one in sandbox.calls].count("chat.postMessage") == 1
 
 
 def test_without_a_channel_the_host_s_lead_gets_the_message(doctor):
-    sandbox, found = doctor()
+    found, _, sandbox = doctor(WELL)
 
     assert wrong(found) == {}
     assert sandbox.dm_channel("U1PRIYA") and sandbox.dm("U1PRIYA") == []
 
 
-@pytest.mark.parametrize(
-    ("prepare", "about", "says"),
-    [
-        pytest.param(
-            lambda it: it.removes_bot("U1PRIYA", GOVERNANCE),
-            "channel C0GOV",
-            "/invite",
-            id="a room",
-        ),
-        pytest.param(
-            lambda it: it.archives("U1PRIYA", HERE), "channel C0201", "archived", id="an archive"
-        ),
-        pytest.param(
-            lambda it: it.installs("T1NWT", ("chat:write",)),
-            "scopes",
-            "reactions:write",
-            id="scopes",
-        ),
-        pytest.param(
-            lambda it: it.faults.add("auth.test", "invalid_auth"),
-            "token",
-            "invalid_auth",
-            id="token",
-        ),
-        pytest.param(
-            lambda it: it.faults.add("auth.test", "500_before"), "token", "no answer", id="silence"
-        ),
-        pytest.param(
-            lambda it: it.faults.add("apps.connections.open", "invalid_auth"),
-            "way in",
-            "SLACK_APP_TOKEN",
-            id="the app's token",
-        ),
-        pytest.param(
-            lambda it: it.faults.add("chat.delete", "500_before"),
-            "reading back",
-            "delete it there",
-            id="a message that stays",
-        ),
-        pytest.param(
-            lambda it: it.faults.add("users.info", "user_not_found", times=1),
-            "leaders",
-            "does not know this account",
-            id="a leader nobody knows",
-        ),
-    ],
-)
-def test_what_is_wrong_is_named_with_its_mend(doctor, prepare, about, says):
-    _, found = doctor(prepare=prepare)
+@pytest.mark.parametrize("title", FAULTS)
+def test_what_is_wrong_is_named_with_its_mend_as_the_page_says(doctor, title):
+    fault = FAULTS[title]
+    found, code, _ = doctor(fault)
 
-    assert says in wrong(found)[about]
+    assert code == 1
+    assert row(title, fault, found) in PAGE.read_text("utf-8"), "run python -m tests.cli.faults"
 
 
-def test_a_leader_who_shares_no_channel_is_named(doctor):
-    async def prepare(sandbox):
-        for room in (HERE, GOVERNANCE):
-            await sandbox.leaves("U0KASIA", room)
+def test_the_page_has_these_faults_and_no_others():
+    page = PAGE.read_text("utf-8")
 
-    _, found = doctor(prepare=prepare)
-
-    assert "Kasia Nowak shares no channel" in wrong(found)["leaders"]
-
-
-def test_metadata_that_nobody_may_read_is_noticed(doctor):
-    _, found = doctor(HERE, metadata_visible="never")
-
-    assert "metadata.message:read" in wrong(found)["reading back"]
+    assert page.startswith(TOP)
+    assert page.count("\n") == TOP.count("\n") + len(FAULTS)
 
 
 def test_an_empty_folder_needs_a_database_and_tokens(doctor):
-    bare = {"SLACK_BOT_TOKEN": ""}
-    _, found = doctor(apply=False, environment=bare)
+    found, code, _ = doctor(Fault("", file="", environment={"SLACK_BOT_TOKEN": ""}))
 
-    assert set(wrong(found)) == {"database", "token"}
+    assert set(wrong(found)) == {"database", "token"} and code == 1
 
 
 def test_people_read_one_line_each_and_a_count(rapport):
@@ -148,5 +58,5 @@ def test_people_read_one_line_each_and_a_count(rapport):
 
     assert result.exit_code == 1
     assert "ok   database: it has the tables of this program" in result.stdout
-    assert "not  token: SLACK_BOT_TOKEN is not set → it starts with xoxb-" in result.stdout
+    assert "not  token: SLACK_BOT_TOKEN is not set → copy it from OAuth" in result.stdout
     assert result.stderr == "1 of 6 is not as needed.\n"

@@ -14,15 +14,19 @@ from bot.settings import Settings
 from handlers.cli.doctor import database, rooms, token
 from handlers.cli.doctor.findings import Finding
 from handlers.cli.doctor.roundtrip import round_trip
-from handlers.cli.opening import NOT_CURRENT, is_current, opened
+from handlers.cli.opening import is_current, opened
 from handlers.cli.places import missing_regions
-from handlers.cli.sentences import AsJson, answer, fail, sentences
+from handlers.cli.sentences import AsJson, answer, fail, reason, sentences
 from handlers.serve import TIMEOUT
 from handlers.slack.installations import client_of
+from storage.database import Unavailable
 
 Channel = Annotated[
     str, typer.Argument(metavar="CHANNEL", help="Where to post and read back a test message.")
 ]
+REACH = "start the database, or name the right one in DATABASE_URL"
+UPGRADE = "rapport db upgrade (rapport run and apply do it by themselves)"
+APPLY = "write a partnership file and rapport apply FILE; rapport discover CHANNEL begins one"
 HOLIDAYS = "complete the partnership file, then rapport apply FILE"
 
 
@@ -44,14 +48,18 @@ def doctor(channel: Channel = "", as_json: AsJson = False) -> None:
 
 def _at_home(settings: Settings) -> tuple[list[PartnershipFile], list[Finding]]:
     """The partnerships, and what the database and the files say."""
-    if not is_current(settings):
-        return [], [Finding("database", NOT_CURRENT, "rapport db upgrade")]
+    try:
+        current = is_current(settings)
+    except Unavailable as trouble:
+        return [], [Finding("database", reason(trouble), REACH)]
+    if not current:
+        return [], [Finding("database", "its tables are not those of this program", UPGRADE)]
     with opened(settings) as bot:
         files, findings = database.partnerships(bot), database.look(bot)
     for file in files:
         findings += [Finding("holidays", line, HOLIDAYS) for line in missing_regions(file)]
     if not files:
-        findings.append(Finding("partnership", "none yet", "rapport apply FILE"))
+        findings.append(Finding("partnership", "none yet", APPLY))
     return files, findings
 
 

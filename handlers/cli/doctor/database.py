@@ -8,7 +8,8 @@ from storage.database import Transaction
 from storage.tables.words import Post
 
 SHOWN = 3
-READ_BACK = "rapport run decides it; its log says what fails"
+MEND = "mend what Slack names (docs/slack.md); what is still open is said again in time"
+READ_BACK = "start rapport run: it decides; if it runs, its log says what fails"
 
 
 def partnerships(bot: Bot) -> list[PartnershipFile]:
@@ -34,7 +35,7 @@ def look(bot: Bot) -> list[Finding]:
 def _waiting(age: float) -> Finding:
     if age < OLDEST:
         return Finding("inbox", "nothing waits for long")
-    return Finding("inbox", f"the oldest event has waited for {age:.0f} s", READ_BACK)
+    return Finding("inbox", f"the oldest event has waited for {age // 60:.0f} min", READ_BACK)
 
 
 def _set_aside(tx: Transaction) -> Finding:
@@ -49,14 +50,20 @@ def _refused(tx: Transaction) -> Finding:
     if not refused:
         return Finding("messages", "Slack took all of them")
     shown = "; ".join(f"{place} {reason}" for place, reason in refused[:SHOWN])
-    return Finding("messages", f"Slack refused {len(refused)}: {shown}", "mend what Slack names")
+    return Finding("messages", f"Slack refused {len(refused)}: {shown}", MEND)
 
 
 def _stopped(tx: Transaction) -> Finding:
     still = {f"the app in {one.team}": one.stopped for one in tx.accounts.installations()}
-    still |= tx.lanes.stopped()
+    still |= {_named(lane): reason for lane, reason in tx.lanes.stopped().items()}
     shown = [f"{name} ({reason})" for name, reason in still.items() if reason]
     if not shown:
         return Finding("delivery", "nothing stands still")
     mend = "mend what Slack names, then start rapport run again"
     return Finding("delivery", f"stopped: {', '.join(shown[:SHOWN])}", mend)
+
+
+def _named(lane: str) -> str:
+    """`post:C0201` as people say it."""
+    kind, _, place = lane.partition(":")
+    return f"{kind}s in {place}"

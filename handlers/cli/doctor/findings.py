@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from bot.errors import TryLater, Undeliverable
 
+LATER = "try again in a minute; if it stays so, look at this machine's way to Slack"
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -26,6 +28,7 @@ class Finding:
 
 
 def trouble(about: str, error: TryLater | Undeliverable, mend: str) -> Finding:
-    """Slack did not do what was asked."""
-    reason = error.reason if isinstance(error, Undeliverable) else "no answer"
-    return Finding(about, f"Slack says {reason}.", mend)
+    """Slack did not do what was asked, or did not answer."""
+    if isinstance(error, TryLater):
+        return Finding(about, "Slack does not answer, or is busy", LATER)
+    return Finding(about, f"Slack says {error.reason}", mend)

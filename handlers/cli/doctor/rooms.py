@@ -5,18 +5,23 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import TryLater, Undeliverable
 from bot.partnership import PartnershipFile
 from bot.partnership.roster import SIDES, Roster
+from bot.rules import permissions
 from handlers.cli.doctor.findings import Finding, trouble
 from handlers.cli.routes import unreachable
 from handlers.slack.installations import call
 
 INVITE = "invite Rapport there: /invite @Rapport"
-ROUTES = "without a way to a leader, the deputy and then a room is tried"
+SHARE = "share the channel with the other company (Slack Connect), or take it out of the file"
+ROUTES = "make a room for the leaders (docs/slack.md, 5), or correct the account in the file"
 
 
 async def look(client: AsyncWebClient, file: PartnershipFile) -> list[Finding]:
     """One line for each channel, and one for each leader who cannot be reached."""
-    channels = [named.id for named, _ in file.all_channels()]
-    found = [await _channel(client, channel) for channel in channels]
+    apart = not set(file.companies.sponsor.slack) & set(file.companies.cro.slack)
+    channels = [
+        (named.id, apart and permissions.listened(named.room)) for named, _ in file.all_channels()
+    ]
+    found = [await _channel(client, *channel) for channel in channels]
     try:
         lost = await unreachable(file, client)
     except (TryLater, Undeliverable) as error:
@@ -34,7 +39,8 @@ def host_lead(files: list[PartnershipFile], team: str) -> str:
     return ""
 
 
-async def _channel(client: AsyncWebClient, channel: str) -> Finding:
+async def _channel(client: AsyncWebClient, channel: str, shared: bool) -> Finding:
+    """`shared`: two companies of different workspaces are to meet there."""
     about = f"channel {channel}"
     try:
         found = (await call(client.conversations_info, channel=channel))["channel"]
@@ -45,4 +51,6 @@ async def _channel(client: AsyncWebClient, channel: str) -> Finding:
         return Finding(about, f"{name} is archived", "bring it back, or take it out of the file")
     if not found.get("is_member"):
         return Finding(about, f"Rapport is not in {name}", INVITE)
+    if shared and not found.get("is_ext_shared"):
+        return Finding(about, f"{name} is of one company only", SHARE)
     return Finding(about, f"Rapport is in {name}")

@@ -12,19 +12,25 @@ from handlers.cli.manifest import scopes
 from handlers.clock import machine
 from handlers.slack.installations import call
 
+TOKEN = "copy it from OAuth & Permissions of the app: it starts with xoxb-"
+REFUSED = (
+    "copy the token anew from OAuth & Permissions; SLACK_API_URL is Slack's own unless you test"
+)
+APP_TOKEN = "copy SLACK_APP_TOKEN from Basic Information, App-Level Tokens: it starts with xapp-"
+NTP = "set this machine's clock (NTP): beyond five minutes Slack's requests are refused"
 APART = 60  # seconds; Slack's signatures are refused after five minutes
-REINSTALL = "give the app the scopes of rapport manifest and install it again"
+REINSTALL = "paste rapport manifest into the app's manifest page, then install it again"
 WAY_IN = "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)"
 
 
 async def look(settings: Settings, client: AsyncWebClient) -> tuple[str, list[Finding]]:
     """Our workspace, nothing when Slack does not take the token, and what was found."""
     if not settings.slack_bot_token:
-        return "", [Finding("token", "SLACK_BOT_TOKEN is not set", "it starts with xoxb-")]
+        return "", [Finding("token", "SLACK_BOT_TOKEN is not set", TOKEN)]
     try:
         me = await call(client.auth_test)
     except (TryLater, Undeliverable) as error:
-        return "", [trouble("token", error, "look at SLACK_BOT_TOKEN and SLACK_API_URL")]
+        return "", [trouble("token", error, REFUSED)]
     who = Finding("token", f"Slack knows {me['user']} of {me['team']} ({me['team_id']})")
     headers = {str(name).lower(): str(value) for name, value in me.headers.items()}
     granted = set(headers.get("x-oauth-scopes", "").replace(" ", "").split(","))
@@ -47,7 +53,7 @@ def _clock(date: str) -> Finding:
     apart = abs(machine() - theirs)
     if apart < APART:
         return Finding("clock", "this machine and Slack agree")
-    return Finding("clock", f"{apart:.0f} s apart from Slack's", "set this machine's clock")
+    return Finding("clock", f"{apart // 60:.0f} minutes apart from Slack's", NTP)
 
 
 async def _way_in(settings: Settings, client: AsyncWebClient) -> Finding:
@@ -58,5 +64,5 @@ async def _way_in(settings: Settings, client: AsyncWebClient) -> Finding:
     try:
         await call(client.apps_connections_open, app_token=settings.slack_app_token)
     except (TryLater, Undeliverable) as error:
-        return trouble("way in", error, "look at SLACK_APP_TOKEN; it starts with xapp-")
+        return trouble("way in", error, APP_TOKEN)
     return Finding("way in", "Socket Mode opens")
