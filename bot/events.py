@@ -7,6 +7,8 @@ from storage.tables.words import Heard as Heard
 from storage.tables.words import Live as Live
 from storage.tables.words import Way as Way
 
+LATE = "late"  # the name of a deletion that was read back: nobody knows when it was
+
 
 @dataclass(frozen=True)
 class Place:
@@ -30,7 +32,7 @@ class Event:
     target: str = ""  # the message it happened to
     team: str = ""  # the workspace the platform names for the person
     mentions: tuple[str, ...] = ()
-    name: str = ""  # of a reaction
+    name: str = ""  # of a reaction; or LATE
     added: bool = True
     to_us: bool = False
 

@@ -100,9 +100,14 @@ class Inbox:
         return self.session.scalars(mine.limit(1)).first() is not None
 
     def prune(self, before: float, most: int) -> int:
-        """Forget that something was heard at all; how many rows that was."""
+        """Forget that something was heard at all; how many rows that was.
+
+        What may still be read back is remembered: it must not be decided a second time.
+        """
+        heard = select(col(Channel.heard_until)).where(col(Channel.id) == col(Inbound.channel))
         old = select(col(Inbound.id)).where(
             col(Inbound.state).in_((Post.DONE, Post.SET_ASIDE)),
+            col(Inbound.ts) < heard.scalar_subquery(),
             col(Inbound.kept_at) < before - case((col(Inbound.reason) == "", 0.0), else_=LONGER),
         )
         gone = delete(Inbound).where(col(Inbound.id).in_(old.limit(most)))

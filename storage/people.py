@@ -123,6 +123,11 @@ class Directory:
         )
         return [(partnership, id, until) for partnership, id, until in rows]
 
+    def heard_until(self, channel: str) -> str:
+        """Up to which message a channel was surely heard."""
+        mine = select(col(Channel.heard_until)).where(col(Channel.id) == channel)
+        return self.session.scalar(mine) or ""
+
     def ungreeted(self) -> list[str]:
         """Channels of partnerships that have had no greeting yet."""
         waiting = select(col(Channel.id)).where(col(Channel.greeted).is_(False))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.errors import Refused
-from bot.events import Asked, Event, Place, Way
+from bot.events import LATE, Asked, Event, Place, Way
 from bot.messages.says import Message, NotStored
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES
@@ -106,6 +106,9 @@ class Hearing:
         if letter.category:
             self.privacy.not_stored(tx, event, letter.category)
             return None
+        if event.kind == Heard.DELETED:
+            self._deleted(tx, event)
+            return None
         person = self.register.roster(tx).person(event.by)
         if person is None:
             return self._unknown(tx, event, stranger)
@@ -113,8 +116,6 @@ class Hearing:
             return self._posted(tx, event, found, person)
         if event.kind == Heard.EDITED:
             self._edited(tx, event)
-        elif event.kind == Heard.DELETED:
-            self._deleted(tx, event)
         elif event.kind == Heard.REACTED:
             return self._pinned(tx, event, found)
         return None
@@ -150,7 +151,8 @@ class Hearing:
             return
         item.source_gone = True
         asked = Asked("withdraw", item.raised_by, event.place, event.at, item=item.number)
-        if event.at - item.raised_at <= TAKEN_BACK and not self._touched(tx, item):
+        at_once = event.name != LATE and event.at - item.raised_at <= TAKEN_BACK
+        if at_once and not self._touched(tx, item):
             self.wishes.carry(tx, replace(asked, way=Way.RULE))
             return
         item.text, item.salt = "", ""

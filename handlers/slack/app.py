@@ -83,7 +83,7 @@ class Platform:
 def build(bot: Bot, clock: Clock, installations: Installations, signing_secret: str = "") -> Slack:
     """Authorization without network, ack after commit, events in the inbox."""
     courier = Loop(Courier(bot, SlackSender(installations), clock).step)
-    people, history = People(bot, installations), History(bot, installations)
+    people, history = People(bot, installations), History(bot, clock, installations)
     whispers = Whispers(installations)
     worker = Loop(Worker(bot, Platform(history, people, whispers), courier).step)
     rooms = Rooms(bot, clock, installations, courier)

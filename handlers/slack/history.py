@@ -8,6 +8,7 @@ import structlog
 from bot.app import Bot
 from bot.errors import TryLater, Undeliverable, Way
 from bot.events import Event
+from handlers.clock import Clock
 from handlers.slack import translate
 from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
@@ -18,8 +19,9 @@ TRIES = 20  # for one room; the next connection or a long silence tries again
 
 
 class History:
-    def __init__(self, bot: Bot, installations: Installations) -> None:
+    def __init__(self, bot: Bot, clock: Clock, installations: Installations) -> None:
         self.bot = bot
+        self.clock = clock
         self.installations = installations
         self.repairing = asyncio.Lock()
 
@@ -38,9 +40,10 @@ class History:
         return translate.message(raw[0], channel, self.installations.ours()) if raw else None
 
     async def read_thread(self, channel: str, thread: str) -> None:
-        """Put every word of a thread through the inbox; what is known already changes nothing."""
+        """Put what is new in a thread through the inbox; what is known already changes nothing."""
         if thread:
-            await self._keep(channel, self._thread(channel, thread))
+            since = await self.bot.ask("", lambda tx: tx.directory.heard_until(channel))
+            await self._keep(channel, self._thread(channel, thread), since)
 
     async def repair(self) -> None:
         """Read back each live channel since it was last heard, and the threads of open items.
@@ -59,7 +62,7 @@ class History:
         """Read one room and its threads; False when Slack stayed too busy for it."""
         for _ in range(TRIES):
             try:
-                await self._keep(channel, self._room(channel, since))
+                await self._keep(channel, self._room(channel, since), since)
                 for thread in await self.bot.ask(partnership, self.bot.lists.threads, channel):
                     await self.read_thread(channel, thread)
             except TryLater as busy:
@@ -72,12 +75,13 @@ class History:
                 return True
         return False
 
-    async def _keep(self, channel: str, messages: AsyncIterator[Payload]) -> None:
-        ours = self.installations.ours()
+    async def _keep(self, channel: str, messages: AsyncIterator[Payload], since: str) -> None:
+        """Whatever is older was heard, and its row may be forgotten: it is not decided again."""
+        ours, now = self.installations.ours(), self.clock.now()
         async for raw in messages:
-            event = translate.message(raw, channel, ours)
-            if event:
-                await self.bot.keep(event)
+            for event in translate.read_back(raw, channel, ours, now):
+                if event.ts >= since:
+                    await self.bot.keep(event)
 
     async def _room(self, channel: str, since: str) -> AsyncIterator[Payload]:
         client, cursor = self.installations.of(""), ""

@@ -3,11 +3,11 @@
 import html
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.events import Event, Heard, Place
+from bot.events import LATE, Event, Heard, Place
 
 Payload = dict[str, Any]
 SPEECH = {None, "file_share", "thread_broadcast", "me_message"}
@@ -89,6 +89,16 @@ def event(body: Payload, ours: Ours) -> Event | None:
 def message(raw: Payload, channel: str, ours: Ours) -> Event | None:
     """A message that was read back from Slack's history."""
     return _said(_sane(raw) | {"channel": channel}, ours)
+
+
+def read_back(raw: Payload, channel: str, ours: Ours, now: datetime) -> list[Event]:
+    """What can be told of a message in a history: it was said, then edited, or it is gone."""
+    inner = _sane(raw) | {"channel": channel}
+    if inner.get("subtype") in GONE:
+        gone = _deleted(inner | {"deleted_ts": inner.get("ts"), "event_ts": ""}, ours)
+        return [replace(gone, ts=f"{now.timestamp():.6f}", at=now, name=LATE)] if gone else []
+    edited = _changed({"message": inner, "channel": channel}, ours)
+    return [event for event in (_said(inner, ours), edited) if event]
 
 
 def moment(ts: str) -> datetime:

@@ -27,6 +27,7 @@ POSSIBLE = {
     "due": "rap",
     "defer": "rap",
     "severity": "rapA",
+    "certain": "rapA",
     "ack": "rapA",
     "line": "rapA",
     "link": "rapAcwd",

@@ -32,7 +32,7 @@ class Tenant:
 
 
 OURS = Tenant("nwt-mer", "C0201", "U1PRIYA", item=1, card=1)
-THEIRS = Tenant("other", "C0901", "U9ALEX", item=2, card=2)
+THEIRS = Tenant("other", "C0901", "U9ALEX", item=2, card=3)
 
 QUESTIONS = {
     "Items.find": lambda tx, of: tx.items.find(of.item),
@@ -58,6 +58,7 @@ QUESTIONS = {
     "Cards.alike": lambda tx, of: [
         tx.cards.alike(one) for one in [tx.cards.same_tick("card", of.person, MONDAY)] if one
     ],
+    "Cards.first_posted": lambda tx, of: tx.cards.first_posted("hello", of.channel),
     "Cards.in_thread": lambda tx, of: tx.cards.in_thread(of.item),
     "Cards.items": lambda tx, of: tx.cards.items(of.card),
     "Cards.told": lambda tx, of: tx.cards.told(of.item, "card"),
@@ -104,6 +105,7 @@ def move_in(storage, tenant):
             tx.items.add(*_register(tenant, number))
             tx.audit("raise", number, tenant.person, MONDAY)
         tx.cards.add(card(tenant.id, place=tenant.channel, person=tenant.person), tenant.item)
+        tx.cards.put(card(tenant.id, kind="hello", place=tenant.channel, posted_ts=tenant.ts))
         tx.marks.put(tenant.channel, tenant.ts, "memo")
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
 
