@@ -35,6 +35,7 @@ class Event:
     name: str = ""  # of a reaction; or LATE
     added: bool = True
     to_us: bool = False
+    files: bool = False  # something is attached, which nobody opens
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ class Clock:
 
     def __init__(self, file: Path | None = None) -> None:
         self.file = file
-        self.last = datetime.min.replace(tzinfo=UTC)
+        self.last = self.lived = datetime.min.replace(tzinfo=UTC)
 
     def now(self) -> datetime:
         """The moment it is, in UTC."""
@@ -37,8 +37,8 @@ class Clock:
         return self.last
 
     def live_through(self, moment: datetime) -> datetime:
-        """A driven clock passes every moment on its way; a wall clock was simply late."""
-        return moment if self.file else self.now()
+        """A driven clock passes every moment on its way, in order; a wall clock was late."""
+        return max(moment, self.lived) if self.file else self.now()
 
 
 class Ticks:
@@ -52,9 +52,11 @@ class Ticks:
 
     async def advance(self) -> None:
         """Take every due moment of every partnership in order, one transaction each."""
+        now = self.clock.now()
         for partnership in await self.bot.ask("", lambda tx: tx.directory.partnerships()):
             await self._resume_rooms(partnership)
             await self._advance(partnership)
+        self.clock.lived = now
 
     async def _advance(self, partnership: str) -> None:
         bot, waits = self.bot, set[int]()

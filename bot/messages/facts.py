@@ -62,6 +62,7 @@ class ItemFacts:
     paused: str
     paused_until: datetime | None
     source_gone: bool
+    judgeable: bool  # an answer or a reply waits for a word of whoever asked
     linked_to: str = ""
     answer: Words | None = None
     lines: tuple[Words, ...] = ()
@@ -102,22 +103,28 @@ def facts(
         paused=turn.paused_for,
         paused_until=turn.paused_until,
         source_gone=item.source_gone,
+        judgeable=judgeable(item, turn),
         linked_to=linked,
         answer=given[-1] if given else None,
         lines=tuple(one for one in written if one.verb == "line"),
         holds=_holds(turn, roster),
-        buttons=buttons(item),
+        buttons=buttons(item, turn),
         menu=menu(item),
     )
 
 
-def buttons(item: Item) -> tuple[str, ...]:
+def judgeable(item: Item, turn: Turn) -> bool:
+    """Whether an answer, or a reply, waits for a word of whoever asked."""
+    return item.state == State.ANSWERED or turn.replied_at is not None or turn.rested
+
+
+def buttons(item: Item, turn: Turn) -> tuple[str, ...]:
     """At most two: what the next person most likely wants."""
     if item.state in states.ENDED:
         return ()
     if item.state == State.ANSWERED:
         return ("answered", "return")
-    if item.state == State.IN_PROGRESS and item.kind not in (Kind.ISSUE,):
+    if judgeable(item, turn) and item.kind != Kind.ISSUE:
         return ("answer", "answered")
     if item.kind == Kind.ASSUMPTION:
         return ("knew", "unaware")

@@ -8,14 +8,15 @@ from bot.rules.dates import read_when
 from bot.rules.working_time import WorkingTime
 
 PHRASE = r"""(?:
-    (?:many\s+|big\s+)?(?:thanks?|thank\s+you|thx|ty|cheers|merci(?:\s+beaucoup)?|danke|gracias)
+    (?:many\s+|big\s+|much\s+)?(?:appreciated|sorry|apologies|(?:ha){2,}|thanks?|thank\s+you|thx|ty|cheers|merci(?:\s+beaucoup)?|danke|gracias)
     |ok(?:ay)?|k|noted|got\s+it|sure(?:\s+thing)?|will\s+do|great|perfect|nice|super|cool|fine|roger
     |\+1|hi|hello|hey|morning|good\s+(?:morning|afternoon|evening)|dzięki
     |looking|checking|on\s+it|one\s+(?:moment|sec(?:ond)?)|brb|ack(?:nowledged)?
 )"""
 MORE = r"""(?:
     so\s+much|a\s+lot|very\s+much|all|team|everyone|with\s+thanks
-    |for\s+(?:that|this|asking|flagging|the\s+(?:update|question|info|heads[- ]up))
+    |for\s+(?:that|this|asking|(?:flagg|rais|remind|wait)ing(?:\s+(?:this|that|it|me|us))?
+        |(?:the|your)\s+(?:update|question|info|heads[- ]up|reminder|patience|delay|wait))
 )"""
 # Whoever is thanked; a day or a month is an answer.
 NAME = r"""(?:,?\s+
@@ -34,15 +35,19 @@ WEEKDAY = r"(?:(?:next|this|coming)\ )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|
 DATE = re.compile(
     rf"""\b(?:
         (?:{WEEKDAY},?\ )?(?:{NTH}(?:\ of)?\ {MONTH}|{MONTH}\ {NTH})(?:,?\ \d{{4}})?
-        |\d{{4}}-\d\d-\d\d|{WEEKDAY}|today|tomorrow|next\ week|eod|cob
+        |\d{{4}}-\d\d-\d\d|{WEEKDAY}|tomorrow|next\ week|eod|cob|eow|end\ of\ (?:the|this)\ week
         |(?:in\ )?\d+\ ?(?:(?:working|business)\ )?(?:days?|hours?)|\d+bd
     )(?:(?:,|\ at)?\ \d{{1,2}}(?::[0-5]\d\ ?(?:am|pm)?|\ ?(?:am|pm)))?\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+AS_TYPED = ((" of ", " "), ("end the week", "Fri"), ("end this week", "Fri"), ("eow", "Fri"))
+# "The minutes of 2 March" and "what we agreed on Friday" are no days to come.
+BEHIND = re.compile(r"\b(?:of|from|since|dated|after|was|were|\w+ed(?:\ on)?)\s+$", re.IGNORECASE)
 # Somebody says when the answer will come; "they will be signed on Friday" is one.
 AHEAD = re.compile(
     r"""\b(?:
-        (?:\w+\ )?(?:will|shall|\w*['’]ll|going\ to|try\ to|aim\ to|hope\ to)\ (?:\w+\ ){0,3}?
+        (?:\w+\ )?(?:will|shall|can|let\ (?:me|us)|\w*['’]ll|(?:going|try|aim|hope)\ to)
+        \ (?:\w+\ ){0,3}?
         (?:ask|answer|check|clarify|come|confirm|discuss|find|follow|get|have|hear|know|let|look
         |propose|reply|respond|revert|review|send|share|speak|tell|update|write)
         |need\w*\ until|(?:com|gett)ing\ back|come\ back
@@ -51,8 +56,11 @@ AHEAD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 UNSURE = re.compile(r"\b(?:if|unless|not|never)\b|n['’]t\b|\?", re.IGNORECASE)
-WHEN = re.compile(
-    r"\b(?:when|how (?:soon|long)|(?:what|which) (?:date|day|week)|eta)\b", re.IGNORECASE
+ASKS_WHEN = re.compile(
+    r"""^\W*(?:and\ |so\ |by\ |until\ |since\ )?when\b|\bwhen\ (?:will|would|do|does|did|can|could
+        |should|shall|is|are|was|were|may|might)\b|\bwhen\ (?:\w+\ ){1,3}(?:is|are|will\ be)\ \w+\?
+        |\bhow\ (?:soon|long)\b|\b(?:what|which)\ (?:date|day|week)\b|\beta\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
@@ -67,16 +75,26 @@ def is_reply(text: str) -> bool:
 
 def asks_when(text: str) -> bool:
     """Whether a date is what is asked for: then one that is named is an answer, no promise."""
-    return WHEN.search(text) is not None
+    return ASKS_WHEN.search(text) is not None
 
 
 def promised(text: str, at: datetime, zone: str, calendar: WorkingTime) -> datetime | None:
-    """The date by which a reply promises something, read where its author lives."""
-    for sentence in SENTENCE.split(text):
-        if AHEAD.search(sentence) and not UNSURE.search(sentence):
-            for found in DATE.finditer(sentence):
-                try:
-                    return read_when(found[0].replace(" of ", " "), at, zone, calendar)
-                except Refused:  # past, or no date after all
-                    continue
-    return None
+    """The last date by which a reply promises an answer, read where its author lives."""
+    found = [
+        _read(words[0], at, zone, calendar)
+        for sentence in SENTENCE.split(text)
+        if AHEAD.search(sentence) and not UNSURE.search(sentence)
+        for words in DATE.finditer(sentence)
+        if not BEHIND.search(sentence[: words.start()])
+    ]
+    return max((date for date in found if date), default=None)
+
+
+def _read(words: str, at: datetime, zone: str, calendar: WorkingTime) -> datetime | None:
+    words = words.lower()
+    for written, read in AS_TYPED:
+        words = words.replace(written, read)
+    try:
+        return read_when(words, at, zone, calendar)
+    except Refused:  # past, or no date after all
+        return None

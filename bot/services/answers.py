@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from bot.errors import Refused
 from bot.events import Asked
+from bot.messages.facts import judgeable
 from bot.messages.says import Done, Message
+from bot.partnership.roster import OTHER, Roster
 from bot.rules import permissions, states
 from bot.services import handover
 from bot.services.items import Items, New
 from bot.services.register import Move, Register
 from storage.database import Transaction
-from storage.tables import Item
-from storage.tables.words import Ball, Kind, Outcome, State, Way
+from storage.tables import Answer, Item, Turn
+from storage.tables.words import Ball, Kind, Outcome, Side, State, Way
 
 FOLLOW_UPS = ("nothing", "change order", "amendment", "plan update")
 
@@ -60,7 +62,7 @@ class Answers:
         with self.register.move(tx, asked) as move:
             self._named(move)
             move.item.state = State.IN_PROGRESS
-            move.turn.owner = asked.by
+            move.turn.owner, move.turn.replied_at = asked.by, None
         return Done("check", self.register.facts(tx, move.item))
 
     def close(self, tx: Transaction, asked: Asked) -> Message:
@@ -69,6 +71,8 @@ class Answers:
             return self._give(tx, replace(asked, verb="answer"))
         with self.register.move(tx, asked) as move:
             item = move.item
+            if move.turn.ball == Ball.JOINT and not self._other_spoke(move):
+                raise Refused("It is of both companies: somebody of the other says so too.")
             permissions.check_close(
                 *(move.by.side, move.owing, item.kind, item.severity),
                 answered=self._answered_by_other(move),
@@ -82,6 +86,8 @@ class Answers:
     def give_back(self, tx: Transaction, asked: Asked) -> Message:
         """This will let the clock go on: the reply was no answer yet."""
         with self.register.move(tx, asked) as move:
+            if not judgeable(move.item, move.turn):
+                raise Refused(f"Nothing waits to be judged: the clock of {move.name} goes on.")
             self.register.write(tx, move.item, asked, asked.text)
             handover.back(self.register, move)
             move.item.state, move.item.outcome = State.IN_PROGRESS, None
@@ -130,10 +136,12 @@ class Answers:
         return self.items.add(tx, new, move.asked)
 
     def _proposes(self, tx: Transaction, asked: Asked) -> bool:
-        """Whether whoever asks is of the company that owes, and only of that."""
+        """Whether whoever asks cannot close alone: their company owes, or both do."""
         by = self.register.by(tx, asked.by)
         item = self.register.find(tx, by, asked.item)
-        turn = tx.items.turn(item.number)
+        turn, roster = tx.items.turn(item.number), self.register.roster(tx)
+        if item.state in states.OWED and turn.ball == Ball.JOINT:
+            return not _spoke(roster, turn, tx.items.answers(item.number), OTHER[by.side])
         owing = permissions.debtor(turn.ball, turn.debtor)
         return item.state in states.OPEN and not permissions.waits(by.side, owing)
 
@@ -151,11 +159,20 @@ class Answers:
         """Whether a person of the other company has spoken: answered, or replied in the thread."""
         if move.item.state == State.ANSWERED:
             return True  # check_close: only the other company judges an answer
-        if move.turn.replied_at and move.turn.debtor != Ball.JOINT:
-            return True
+        return self._other_spoke(move) or (
+            move.turn.replied_at is not None and move.turn.debtor != Ball.JOINT
+        )
+
+    def _other_spoke(self, move: Move) -> bool:
         given = move.tx.items.answers(move.item.number)
-        people = [move.roster.person(one.by) for one in given if one.verb in states.OUTCOME]
-        return any(one is not None and one.side != move.by.side for one in people)
+        return _spoke(move.roster, move.turn, given, OTHER[move.by.side])
+
+
+def _spoke(roster: Roster, turn: Turn, given: list[Answer], side: Side) -> bool:
+    """Whether somebody of this company has answered, or replied in this turn."""
+    said = [one.by for one in given if one.verb in states.OUTCOME]
+    people = [roster.person(one) for one in (*said, turn.replied_by) if one]
+    return any(one is not None and one.side == side for one in people)
 
 
 def _follow_up(asked: Asked) -> str:

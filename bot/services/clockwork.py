@@ -90,8 +90,6 @@ class Clockwork:
         """From when the pause was over, however late it is noticed."""
         was_halted, turn.halted = turn.halted, False
         passed = turn.paused_until is not None and turn.paused_until <= coming.at
-        if passed and turn.paused_for == Pause.PROMISE and turn.replied_at == turn.paused_at:
-            turn.replied_at = None  # nothing more was said: there is nothing to judge
         if not was_halted or turn.paused_for == Pause.CHANNEL or passed:
             self.register.resume(tx, item, turn, coming.at)
         self._enter(tx, "resume", item, now, due=turn.due_at)

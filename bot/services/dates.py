@@ -75,6 +75,7 @@ def set_date(move: Move, when: datetime, verb: str) -> None:
     turn.warned_at = turn.previewed_at = turn.rung_at = None
     turn.rung, turn.climb = 0, turn.climb + 1
     turn.seen_sponsor = turn.seen_cro = None
+    turn.replied_at, turn.rested = None, False  # what was said before the date led to it
     stop_watch(turn, move.asked.at)
     if turn.halted:
         turn.paused_at, turn.paused_for = move.asked.at, Pause.CHANNEL

@@ -28,7 +28,7 @@ def back(register: Register, move: Move) -> None:
         _next(move, Ball.JOINT, Ball.JOINT, "", due)
     elif move.turn.ball == move.turn.debtor:  # a reply, which had only paused it
         register.resume(move.tx, move.item, move.turn, move.asked.at)
-        move.turn.replied_at = None
+        move.turn.replied_at, move.turn.rested = None, False
     else:
         before = last_owed(move)
         due = _remaining(register, move, before)
@@ -54,9 +54,10 @@ def last_owed(move: Move) -> Turn:
 
 
 def returns(move: Move) -> int:
-    """How often an answer or a reply has come back, this time included."""
-    entries = move.tx.audit.entries(move.name)
-    return 1 + sum(entry.verb == "return" for entry in entries)
+    """How often an answer or a reply has come back since it was last opened, now included."""
+    verbs = [entry.verb for entry in move.tx.audit.entries(move.name)]
+    last = max((n for n, verb in enumerate(verbs) if verb == "reopen"), default=0)
+    return 1 + verbs[last:].count("return")
 
 
 def _next(move: Move, ball: Ball, debtor: Ball, owner: str, due: datetime | None) -> Turn:

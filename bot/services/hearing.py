@@ -104,7 +104,7 @@ class Hearing:
     ) -> Whisper | None:
         event = letter.event
         if letter.category:
-            self.privacy.not_stored(tx, event, letter.category)
+            self._not_stored(tx, event, letter.category)
             return None
         if event.kind == Heard.DELETED:
             self._deleted(tx, event)
@@ -116,9 +116,17 @@ class Hearing:
             return self._posted(tx, event, found, person)
         if event.kind == Heard.EDITED:
             self._edited(tx, event)
+            self.replies.heard(tx, event, person)
         elif event.kind == Heard.REACTED:
             return self._pinned(tx, event, found)
         return None
+
+    def _not_stored(self, tx: Transaction, event: Event, category: Category) -> None:
+        """The words are not kept; that somebody replied still counts."""
+        self.privacy.not_stored(tx, event, category)
+        person = self.register.roster(tx).person(event.by)
+        if person and event.kind == Heard.POSTED and not event.to_us:
+            self.replies.heard(tx, event, person, unread=True)
 
     def _posted(
         self, tx: Transaction, event: Event, found: Event | None, person: Person

@@ -88,6 +88,7 @@ class Inbox:
             "name": event.name,
             "added": event.added,
             "to_us": event.to_us,
+            "files": event.files,
         }
         return {
             "kind": event.kind,
@@ -127,4 +128,5 @@ def _event(row: Inbound) -> Event:
         name=extra.get("name", ""),
         added=extra.get("added", True),
         to_us=extra.get("to_us", False),
+        files=extra.get("files", False),
     )

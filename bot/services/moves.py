@@ -15,7 +15,7 @@ from bot.services.proposals import Proposals
 from bot.services.register import Move, Register
 from storage.database import Transaction
 from storage.tables import Reference
-from storage.tables.words import Ball, Side, State
+from storage.tables.words import Ball, Level, Side, State
 
 UNDO = timedelta(minutes=10)  # D39
 LONGEST_LINE = 300
@@ -33,11 +33,13 @@ class Moves:
     def assign(self, tx: Transaction, asked: Asked) -> Message:
         """This will give an item an owner; one of the other company takes the turn over."""
         with self.register.move(tx, asked) as move:
-            person = self._chosen(move)
+            person, before = self._chosen(move), move.turn.owner
             if move.turn.ball in (Ball.JOINT, Ball(person.side)):
                 move.turn.owner = person.ids[0]
             else:
                 self._take_over(move, person)
+            if move.turn.owner not in (before, asked.by):
+                self.register.show(tx, "remind", move.item, asked.at, person=move.turn.owner)
         return Done("assign", self.register.facts(tx, move.item))
 
     def withdraw(self, tx: Transaction, asked: Asked) -> Message:
@@ -133,7 +135,7 @@ class Moves:
 
     def _told(self, move: Move) -> bool:
         told = set(move.tx.cards.told(move.item.number, "rung"))
-        return bool(told & set(move.by.ids)) or move.by.level > 1 or move.by.lead
+        return bool(told & set(move.by.ids)) or move.by.level > Level.TEAM
 
     def _line(self, move: Move) -> None:
         self.register.say(

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from bot.events import Event
+from bot.events import Event, Heard
 from bot.partnership.people import Person
+from bot.partnership.roster import OTHER
 from bot.rules import hours, permissions, states
 from bot.rules.pauses import BY_REPLY, Pause
 from bot.rules.replies import asks_when, is_reply, promised
@@ -13,44 +14,86 @@ from storage.database import Transaction
 from storage.tables import Item, Turn
 from storage.tables.words import State
 
+UNHEARD = (State.RAISED, State.ACKNOWLEDGED)
+
 
 class Replies:
     def __init__(self, register: Register) -> None:
         self.register = register
 
-    def heard(self, tx: Transaction, event: Event, person: Person) -> None:
-        """This will pause, once a turn, what a reply of the owing side is about."""
-        if not event.place.thread or not is_reply(event.text):
+    def heard(self, tx: Transaction, event: Event, person: Person, *, unread: bool = False) -> None:
+        """This will pause, once a turn, what a reply of the owing side is about.
+
+        `unread`: its words may not be kept, so that they are not read either. A courtesy takes
+        note, and pauses nothing.
+        """
+        if not event.place.thread:
             return
         for item in tx.items.of_thread(event.place.channel, event.place.thread):
             turn = tx.items.turn(item.number)
-            owed = item.state in states.OWED and permissions.owes(person.side, turn.debtor)
-            if owed and event.by != item.raised_by and event.at >= turn.started_at:
+            if not _is_about(event, person, item, turn):
+                continue
+            if unread or event.files or is_reply(event.text):
                 self._reply(tx, event, person, item, turn)
+            elif not turn.reminded:
+                turn.reminded = True
+                tx.audit("noted", states.name(item.kind, item.number), event.by, event.at)
+                self.register.reschedule(tx, item)
 
     def _reply(self, tx: Transaction, event: Event, person: Person, item: Item, turn: Turn) -> None:
+        date = None if asks_when(item.text) else self._promised(tx, event, person, turn)
         fresh = turn.replied_at is None and turn.paused_at is None and not turn.rested
         if fresh and not any(why in BY_REPLY for *_, why in turn.pauses):
-            self._pause(tx, event, person, item, turn)
-        turn.replied_at, item.state = event.at, State.IN_PROGRESS
-        self.register.show(tx, "confirm", item, event.at, person=item.raised_by)
+            self._pause(tx, event, item, turn, date)
+        item.state = State.IN_PROGRESS
+        if date is None:  # a promise is nothing that could be judged yet
+            self._ask(tx, event, person, item, turn)
         name, waits = states.name(item.kind, item.number), turn.paused_until
         tx.audit("reply", name, event.by, event.at, ts=event.ts, state=item.state, waits=waits)
         self.register.moved(tx, item)
 
-    def _pause(self, tx: Transaction, event: Event, person: Person, item: Item, turn: Turn) -> None:
+    def _ask(self, tx: Transaction, event: Event, person: Person, item: Item, turn: Turn) -> None:
+        """Ask whoever waits, once, whether this is an answer; of a joint item, the other side."""
+        asked_before = turn.replied_at is not None
+        turn.replied_at, turn.replied_by = event.at, event.by
+        if asked_before:
+            return
+        roster = self.register.roster(tx)
+        raiser = roster.person(item.raised_by)
+        if raiser is None or raiser.side == person.side:
+            raiser = roster.lead(OTHER[person.side], item.study)
+        self.register.show(tx, "confirm", item, event.at, person=raiser.ids[0])
+
+    def _promised(
+        self, tx: Transaction, event: Event, person: Person, turn: Turn
+    ) -> datetime | None:
+        roster = self.register.roster(tx)
+        zone = hours.zone_of(roster, event.by, person.side)
+        return promised(event.text, event.at, zone, hours.owing(roster, turn.debtor, turn.owner))
+
+    def _pause(
+        self, tx: Transaction, event: Event, item: Item, turn: Turn, date: datetime | None
+    ) -> None:
         """Until the date that the reply promises, or else for a working day."""
         roster = self.register.roster(tx)
         calendar = hours.owing(roster, turn.debtor, turn.owner)
-        zone = hours.zone_of(roster, event.by, person.side)
-        date = promised(event.text, event.at, zone, calendar)
-        if date and not asks_when(item.text):
+        if date:
             elapsed = in_elapsed_time(roster, item, turn)
             until = min(date, _as_long_again(turn, event.at, calendar, elapsed))
             self.register.halt(item, turn, event.at, Pause.PROMISE, until)
         else:
             until = calendar.end_of_next_working_day(event.at)
             self.register.halt(item, turn, event.at, Pause.REPLY, until)
+
+
+def _is_about(event: Event, person: Person, item: Item, turn: Turn) -> bool:
+    """Whether words in its thread are a reply to an item: of who owes it, about this turn."""
+    if item.state not in states.OWED or not permissions.owes(person.side, turn.debtor):
+        return False
+    if event.by == item.raised_by and event.by != turn.owner:
+        return False  # whoever made a commitment owes it too
+    edited = event.kind == Heard.EDITED
+    return event.at >= turn.started_at and (not edited or item.state in UNHEARD)
 
 
 def _as_long_again(turn: Turn, at: datetime, calendar: WorkingTime, elapsed: bool) -> datetime:

@@ -6,12 +6,12 @@ from bot.messages.says import Certain, Done, Message, Ring
 from bot.partnership.roster import SIDES
 from bot.rules import hours, permissions, states
 from bot.rules.ladders import ladder_for
-from bot.rules.pauses import delayed_end
+from bot.rules.pauses import BY_REPLY, Pause, delayed_end
 from bot.services.proposals import Proposals
 from bot.services.register import Move, Register, in_elapsed_time, stops
 from bot.verbs import VERBS
 from storage.database import Transaction
-from storage.tables.words import Level, Severity, Stage
+from storage.tables.words import Level, Severity, Stage, State
 
 WEIGHTS = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR, Severity.CRITICAL)
 
@@ -33,6 +33,8 @@ class Weights:
                 raise Refused(f"Please say why: `severity {move.name} {severity} WHY`.")
             n = self.register.write(tx, move.item, asked, why)
             alone = up or not permissions.owes(move.by.side, move.owing)
+            if severity == Severity.CRITICAL and move.item.state == State.ANSWERED:
+                raise Refused(f"{move.name} has an answer. Is it none? Then say so first: Not yet.")
             if severity == Severity.CRITICAL:
                 return self._ask_once_more(move, n)
             if alone:
@@ -72,9 +74,17 @@ class Weights:
     def _set(self, move: Move, severity: Severity) -> None:
         heavier = WEIGHTS.index(severity) > _rank(move.item.severity)
         move.item.severity = severity
+        if severity == Severity.CRITICAL:
+            self._no_longer_waits(move)
         self._new_date(move)
         if heavier and severity in permissions.HEAVY:
             self._tell(move)
+
+    def _no_longer_waits(self, move: Move) -> None:
+        """Critical counts from raising: neither a date agreed before nor a reply holds it up."""
+        move.turn.agreed = False
+        if move.turn.paused_for in (*BY_REPLY, Pause.UNJUDGED):
+            self.register.resume(move.tx, move.item, move.turn, move.asked.at)
 
     def _new_date(self, move: Move) -> None:
         """The time to answer is that of its weight, unless both companies agreed on a date."""

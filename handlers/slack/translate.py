@@ -116,6 +116,8 @@ def _sane(raw: object) -> Payload:
     known = raw.items() if isinstance(raw, dict) else ()
     parts = {name: _sane(value) for name, value in known if name in PARTS and value}
     words = {name: clean(value) for name, value in known if isinstance(value, str)}
+    if isinstance(raw, dict) and raw.get("files"):
+        words["files"] = "attached"
     return words | {name: parts.get(name, {}) for name in PARTS if name in words or name in parts}
 
 
@@ -229,6 +231,7 @@ def _words(raw: Payload, ours: Ours, kind: Heard, *, key: str, ts: str, at: str)
         team=str(raw.get("user_team") or ""),
         mentions=tuple(one for one in mentions if one not in ours.users),
         to_us=to_us,
+        files=bool(raw.get("files")),
     )
 
 

@@ -89,6 +89,7 @@ class Turn(SQLModel, table=True):
     reminded: bool = False
     previewed_at: datetime | None = moment()
     replied_at: datetime | None = moment()
+    replied_by: str = ""
     rested: bool = False
     agreed: bool = False
     deferred: bool = False

@@ -63,6 +63,7 @@ ITEM = ItemFacts(
     version=1,
     paused="",
     paused_until=None,
+    judgeable=False,
     source_gone=False,
     buttons=("answer",),
     menu=("assign", "due", "defer", "withdraw", "more"),

@@ -33,7 +33,7 @@ due            | 3bh             | rap same             | rap same
 due later      | 30bd            | rap same             | rap tap
 defer          | 3bh Holidays.   | rap same             | rap same
 defer later    | 30bd Holidays.  | rap same             | rap tap
-severity up    | critical Why.   | rapA tap             | rapA tap
+severity up    | critical Why.   | rap tap              | rap tap
 severity major | major Why.      | rapA same            | rapA same
 severity down  | minor Why.      | rapA same            | rapA tap
 ack            |                 | rapA same            | r acknowledged, apA same
@@ -54,6 +54,7 @@ OWN_ANSWERS = {
 }
 JOINT = (Kind.ISSUE, Kind.RISK, Kind.DECISION, Kind.HEADS_UP)
 WAITS, OWES = "waits", "owes"
+LEADER = 2  # of the seats below
 # A lead, a member of the team who leads nobody, and a leader above them.
 SEATS = {WAITS: ("james", "claire", "kasia"), OWES: ("priya", "tom", "hannah")}
 COLLEAGUE = {WAITS: "Javier Ruiz", OWES: "Ben Harker"}
@@ -82,16 +83,19 @@ def expected(name, side, kind, state, *, heavy, seat=0):
     mine = OWN_ANSWERS.get(kind, {"answer"})
     special = {"answer", *OWN_ANSWERS[Kind.CHALLENGE], *OWN_ANSWERS[Kind.ASSUMPTION]}
     joint = kind in JOINT and state != "A"  # an answer makes one company the judge of the other's
-    if (verb in special and verb not in mine) or (verb == "ack" and seat == 1):
+    if (verb in special and verb not in mine) or (verb == "ack" and seat != LEADER):
         return "refused"
     if verb == "close" and side == OWES and not joint and "answer" not in mine:
         return "refused"  # it answers in its own words
     if name == "answered" and kind == Kind.ISSUE and state in "ra":
         return "refused"  # how was it resolved? `close` says so
+    if joint and name in ("close", "answered") and state in "rap":
+        spoken = state == "p" and side == WAITS  # of the other company, in the thread
+        alone = "answered" if name == "close" else "refused"
+        return "closed" if spoken else alone
     becomes = shared(name, cells, side, state) if joint else cells[side].get(state, "refused")
     if heavy and becomes == "closed" and verb in ("close", "answered"):
-        spoken = state == "A" or (state == "p" and not joint)
-        return "closed" if spoken else "refused"
+        return "closed" if state in "Ap" else "refused"
     return becomes
 
 

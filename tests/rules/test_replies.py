@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.rules.replies import is_reply, promised
+from bot.rules.replies import asks_when, is_reply, promised
 from tests.rules.places import BASEL
 
 COURTESIES = [
@@ -13,7 +13,9 @@ COURTESIES = [
     "Will do", "Great, thanks!", "perfect 👍", "+1", "👍", ":+1:", ":eyes: :pray:", "", "  ", "?",
     "<@U1PRIYA>", "<@U1PRIYA> thanks for flagging", "Thanks Priya", "thanks, James!", "Hi all",
     "Good morning team", "one moment", "on it", "On it!", "looking", "ack", "Thanks for asking",
-    "noted with thanks", "ok thanks", "Hi Priya, thanks!", "Great!", "roger", "merci beaucoup",
+    "Thanks for raising this!", "Thanks for the reminder", "Sorry for the delay!", "haha",
+    "Much appreciated", "Noted, on it!", "noted with thanks", "ok thanks", "Hi Priya, thanks!",
+    "Great!", "roger", "merci beaucoup",
 ]  # fmt: skip
 REPLIES = [
     "Stefan expects the signatures in the second week of March.", "Yes", "No", "Tuesday.", "14 May",
@@ -47,6 +49,10 @@ PROMISES = {
     "Thanks. You'll get it before the SIV on 12th of March, 15:00": "2026-03-12T14:00",
     "Coming back to this on Thursday.": "2026-03-05T16:00",
     "We'll know more in 2 working days": "2026-03-04T10:00",
+    "Let me get back to you on Friday.": "2026-03-06T16:00",
+    "I can answer by Friday.": "2026-03-06T16:00",
+    "I'll reply by end of the week": "2026-03-06T16:00",
+    "I will check tomorrow and answer by Friday.": "2026-03-06T16:00",
     "We looked on 2 Feb. We'll let you know by Friday": "2026-03-06T16:00",
 }
 NO_PROMISES = [
@@ -54,7 +60,9 @@ NO_PROMISES = [
     "We will send it if legal agrees by Friday.", "May we expect it in 2 days?", "Friday.",
     "We will send it by 03/04.", "The SIV is on 12 March.", "I'll send it soon.",
     "We will come back to what you said on 2 February 2026.", "Will do. The SIV is on Friday.",
-    "They will be signed on Friday.", "Stefan expects the signatures next week.",
+    "We'll ask the sites that opened today.", "I'll share the minutes of 20 March.",
+    "I'll check what we agreed on Friday.", "They will be signed on Friday.",
+    "Stefan expects the signatures next week.",
 ]  # fmt: skip
 
 
@@ -68,3 +76,18 @@ def test_a_promised_answer_is_dated_where_its_author_lives(text, until):
 @pytest.mark.parametrize("text", NO_PROMISES)
 def test_what_is_past_unsure_undated_or_the_answer_itself_is_no_promise(text):
     assert promised(text, MONDAY, "Europe/Zurich", BASEL) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("When will the Polish contracts be signed?", True),
+        ("By when do you need the list?", True),
+        ("Do you know when the depot is open?", True),
+        ("What is the ETA for the drug?", True),
+        ("Have you considered what happens when the sites close?", False),
+        ("Who tells the sites whenever a lot expires?", False),
+    ],
+)
+def test_a_question_may_ask_for_a_date(text, when):
+    assert asks_when(text) == when

@@ -59,6 +59,15 @@ def test_seen_with_me_of_the_waiting_side_stops_nothing(chat):
     assert len(chat.hears("sam")) == len(chat.hears("robert")) == 1
 
 
+def test_whoever_was_not_told_holds_nothing(chat):
+    """The team's lead owes the answer; only a leader's word stops the climb."""
+    chat.says("james", QUESTION)
+
+    assert "leaders who were told" in chat.asks("priya", "ack Q-1")
+    chat.until("2026-03-10T12:00:00+00:00")
+    assert len(chat.hears("hannah")) == 1
+
+
 CAST = ("priya", "james", "hannah", "kasia", "sam", "robert", "tom", "claire")
 
 

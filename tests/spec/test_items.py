@@ -46,88 +46,19 @@ def test_whoever_raised_an_assumption_cannot_settle_it(room):
     assert "AS-1" in room.types("priya", "list")
 
 
-def test_a_reply_pauses_the_clock_and_asks_the_raiser_whether_it_is_an_answer(room):
-    ts = room.says("james", "When will the Polish contracts be signed?")
-    room.says("priya", "Stefan expects the signatures in the second week of March.", thread=ts)
-    asked = room.hears("james")
-
-    assert len(asked) == 1 and "Does this answer Q-1?" in asked[0]
-    room.until("2026-03-03T17:00:00+00:00")
-    assert room.hears("priya") == [], "no warning while the reply is looked at"
-    room.clicks("james", "Answered")
-
-    assert "Q-1" not in room.asks("james", "list")
-
-
-def test_a_reply_with_a_promised_date_pauses_the_clock_until_then(room):
-    ts = room.says("james", CONSIDERED)  # three working days
-    room.fast_forward(hours=1)
-    room.says("priya", "Stefan will ask the sites by Wed.", thread=ts)
-
-    assert "promises an answer; the clock waits until Wed 4 Mar 2026, 17:00" in room.card(ts)
-    room.until("2026-03-04T15:59:00+00:00")
-    assert room.hears("priya") == []
-    room.until("2026-03-09T10:00:00+00:00")
-    assert len(room.hears("priya")) == 1, "the day has passed without more: the clock goes on"
-    assert "By Mon 9 Mar 2026, 16:00 Zurich" in room.card(ts)
-
-
-def test_a_date_answers_a_question_that_asks_when(room):
-    ts = room.says("james", "When will you send the Polish contracts?")
-    room.says("priya", "We will send them on Wed 18 March.", thread=ts)
-    room.until("2026-03-17T10:00:00+00:00")
-
-    assert "A reply was given, not confirmed" in room.asks("james", "show Q-1")
-
-
-def test_a_promise_that_was_kept_waits_for_whoever_asked(room):
-    ts = room.says("james", CONSIDERED)
-    room.says("priya", "Stefan will ask the sites by Wed.", thread=ts)
+def test_whoever_is_given_an_item_is_told(room):
+    room.says("james", CONSIDERED)
     room.until("2026-03-04T12:00:00+00:00")
-    room.says("priya", "Two of the sites have the licence.", thread=ts)
+    room.asks("priya", "assign CH-1 <@U1TOM>")
 
-    room.until("2026-03-20T10:00:00+00:00")
-    assert "A reply was given, not confirmed" in room.card(ts)
-    assert room.hears("hannah") == room.hears("kasia") == []
+    assert "CH-1" in room.hears("tom")[0]
 
 
-def test_a_promise_buys_no_more_time_than_was_given_in_the_first_place(room):
-    ts = room.says("james", CONSIDERED)  # three working days
-    room.says("priya", "We will know by 1 July.", thread=ts)
+def test_whoever_takes_an_item_is_not_told_so(room):
+    room.says("james", CONSIDERED)
+    room.asks("tom", "assign CH-1 <@U1TOM>")
 
-    assert "the clock waits until Thu 5 Mar 2026, 11:00 Zurich" in room.card(ts)
-
-
-def test_thanks_is_no_reply(room):
-    ts = room.says("james", "When will the Polish contracts be signed?")
-    room.says("priya", "Thanks!", thread=ts)
-
-    assert room.hears("james") == []
-    room.until("2026-03-03T12:00:00+00:00")
-    assert len(room.hears("priya")) == 1
-
-
-def test_not_yet_lets_the_clock_go_on_where_it_stood(room):
-    ts = room.says("james", "When will the Polish contracts be signed?")
-    room.fast_forward(hours=2)
-    room.types("priya", "answer Q-1 Some time in March.")
-    room.fast_forward(days=3)
-    room.clicks("james", "Not yet")
-    room.fast_forward(days=1)
-
-    shown = room.posts(thread=ts)[-1]
-    assert "Waiting on Northwind Therapeutics (Priya Raman)" in shown
-    assert "Mon 9 Mar 2026, 11:00" in shown, "14 of 16 working hours were left"
-
-
-def test_the_third_return_makes_it_everybody_s(room):
-    ts = room.says("james", "When will the Polish contracts be signed?")
-    for n in range(3):
-        room.types("priya", f"answer Q-1 Attempt {n}.")
-        room.asks("james", "return Q-1 Not a date yet.")
-
-    cards = [text for text in room.posts(thread=ts) if text.startswith("*Q-1*")]
-    assert "Northwind Therapeutics and Meridian Clinical" in cards[-1]
+    assert room.hears("tom") == []
 
 
 def test_people_in_an_item_s_words_are_named_and_not_called(room):

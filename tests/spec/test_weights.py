@@ -78,6 +78,45 @@ def test_critical_is_meant_once(room):
     assert "settled already" in room.sandbox.whispers("U0CLAIRE")[-1].text
 
 
+def test_critical_is_not_held_up_by_a_date_agreed_before(room):
+    room.says("claire", QUESTION)
+    room.asks("james", "due Q-1 20 March")
+    room.asks("claire", CRITICAL)
+    room.clicks("claire", "Make it critical")
+    room.fast_forward(hours=5)
+
+    assert len(room.hears("hannah")) == len(room.hears("kasia")) == 1
+
+
+def test_critical_is_not_held_up_by_a_reply(room):
+    ts = room.says("claire", QUESTION)
+    room.says("priya", "Stefan is looking for the contracts.", thread=ts)
+    room.asks("claire", CRITICAL)
+    room.clicks("claire", "Make it critical")
+    room.fast_forward(hours=5)
+
+    assert len(room.hears("hannah")) == len(room.hears("kasia")) == 1
+
+
+def test_what_has_an_answer_is_judged_before_it_can_be_critical(room):
+    room.says("claire", QUESTION)
+    room.asks("priya", "answer Q-1 On 30 April.")
+
+    assert "has an answer" in room.asks("claire", CRITICAL)
+
+
+def test_an_older_item_that_becomes_critical_rings_one_level_at_a_time(room):
+    room.says("claire", QUESTION)
+    room.until("2026-03-04T15:00:00+00:00")
+    room.asks("claire", CRITICAL)
+    room.clicks("claire", "Make it critical")
+    room.fast_forward(minutes=1)
+    assert room.hears("hannah") == []
+    room.fast_forward(hours=5)
+
+    assert len(room.hears("hannah")) == 1 and room.hears("sam") == []
+
+
 def test_in_practice_it_says_who_would_not_be_rung(make_room):
     room = make_room([("mode: live", "mode: practice")])
     room.says("claire", QUESTION)

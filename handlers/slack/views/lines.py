@@ -20,7 +20,7 @@ UNKEPT = "(not kept: its words do not belong here)"
 NO_DATE = "No date has been set"
 STANDS_STILL = {
     "reply": "A reply was given; the clock waits until {until}. Does it answer {id}?",
-    "promise": "A reply promises an answer; the clock waits until {until}. Does it answer {id}?",
+    "promise": "A reply promises an answer; the clock waits until {until}.",
     "channel": "The clock stands still: I am not listening here",
     "not confirmed": "A reply was given, not confirmed; nothing goes further. Does it answer {id}?",
 }
