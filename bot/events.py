@@ -56,6 +56,7 @@ class Asked:
     author: str = ""  # whose message that is
     version: int = 0  # of the item that a form was opened on
     side: str = ""  # the company that a button names
+    shows: str = ""  # what a button makes public
     team: str = ""
     partnership: str = ""  # that was chosen, where a person is in several
     way: Way = Way.COMMAND

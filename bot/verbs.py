@@ -66,6 +66,7 @@ TABLE = (
     Verb("keep", ("this",), ANY, "items.keep_this", "Keep the first message of this thread."),
     Verb("list", ("WORDS?",), ANY, "lists.open", "What is open, newest first.", reads=True),
     Verb("mine", (), ANY, "lists.mine", "What waits on me.", reads=True),
+    Verb("agenda", (), ANY, "lists.agenda", "Ten lines for the next call.", reads=True),
     Verb("show", ("ID",), ANY, "lists.show", "One item, from first message to now.", reads=True),
     Verb("why", ("ID",), ANY, "lists.why", "Why an item was kept and what comes next.", reads=True),
     Verb("answer", ("ID", "TEXT"), OWES, "answers.answer", "Give the answer.", "Answer…"),

@@ -21,6 +21,7 @@ TECHNICAL = {"next_action_at", "read_at", "version", "heard_from", "heard_until"
 # They answer, deliver or prepare; a new method stands here or is called below.
 QUIET = {
     *("Lists.open", "Lists.shown", "Lists.mine", "Lists.show", "Lists.why", "Lists.for_form"),
+    *("Lists.agenda", "Lists.agenda_shown"),
     *("Lists.since", "Lists.threads", "Lists.publish", "Rooms.due", "Rooms.setup", "Rooms.help"),
     *(
         "Rooms.version",

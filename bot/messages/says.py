@@ -162,6 +162,27 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class Topic:
+    """An item on the agenda; overdue for so many working days, or None if it is not."""
+
+    item: ItemFacts
+    overdue: int | None = None
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """What two companies may want to speak about in their next call: at most ten lines."""
+
+    name: str
+    at: datetime
+    zone: str
+    topics: tuple[Topic, ...]
+    more: int
+    channel: str = ""
+    shown_by: str = ""
+
+
+@dataclass(frozen=True)
 class Step:
     """One line of an item's story."""
 
@@ -239,6 +260,7 @@ Message = (
     | Stranger
     | Which
     | Listing
+    | Agenda
     | Story
     | Why
     | Help

@@ -60,9 +60,10 @@ class Compose:
             return self.rooms.greeting(tx, parcel.place.channel)
         if kind.startswith("proposal:"):
             return self.proposals.words(tx, int(kind.partition(":")[2]))
-        if kind == "listing" and parcel.at:
-            shown = Asked("list", parcel.person, parcel.place, parcel.at, text=parcel.detail)
-            return self.lists.shown(tx, shown)
+        if kind in ("listing", "agenda") and parcel.at:
+            asked = Asked("publish", parcel.person, parcel.place, parcel.at, text=parcel.detail)
+            shown = self.lists.shown if kind == "listing" else self.lists.agenda_shown
+            return shown(tx, asked)
         if kind == "weighs":
             return self._weighs(tx, parcel)
         if kind in ("outcome", "line"):

@@ -10,17 +10,19 @@ from bot.messages.facts import ItemFacts, Words, words
 from bot.messages.says import Message
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES, Roster
-from bot.rules import permissions, states
+from bot.rules import agenda, hours, permissions, states
 from bot.services.register import Register
 from bot.verbs import VERBS
 from storage.database import Transaction
 from storage.tables import Item, Turn
 from storage.tables.words import Ball, Kind, Level, Side
 
+Pairs = list[tuple[Item, Turn]]
 Groups = list[tuple[str, list[tuple[str, str]]]]
 MINE = "mine"
 MOST = 20
 STEPS = 12
+LINES = 10  # of an agenda
 RAPPORT = "rapport"
 
 
@@ -45,6 +47,17 @@ class Lists:
         by = self.register.by(tx, asked.by)
         pairs = [(item, turn) for item, turn in self._open(tx, by) if turn.owner in by.ids]
         return self._listing(tx, "Waiting on you", pairs, replace(asked, text=MINE))
+
+    def agenda(self, tx: Transaction, asked: Asked) -> says.Agenda:
+        """This will show what the next call may be about, for the one who asks."""
+        return self._agenda(tx, self._open(tx, self.register.by(tx, asked.by)), asked)
+
+    def agenda_shown(self, tx: Transaction, asked: Asked) -> says.Agenda:
+        """This will show the same to everybody, less what not everybody there may see."""
+        open_here = self._open(tx, self.register.by(tx, asked.by))
+        pairs = [pair for pair in open_here if self._may_show(tx, pair[0], asked)]
+        by = self.register.roster(tx).name(asked.by)
+        return replace(self._agenda(tx, pairs, asked), shown_by=by)
 
     def show(self, tx: Transaction, asked: Asked) -> Message:
         """This will tell one item's story, from first message to now."""
@@ -113,18 +126,18 @@ class Lists:
         if tx.people.channel(asked.place.channel) is None:
             raise Refused("Please ask me this in a channel that both companies share.")
         self.register.say(
-            *(tx, "listing", asked.place.channel, asked.at),
+            *(tx, asked.shows, asked.place.channel, asked.at),
             thread=asked.place.thread,
             detail=asked.text,
             person=by.ids[0],
         )
         return says.Done("publish")
 
-    def _open(self, tx: Transaction, by: Person) -> list[tuple[Item, Turn]]:
+    def _open(self, tx: Transaction, by: Person) -> Pairs:
         items = [item for item in tx.items.open() if self.register.visible(tx, by, item)]
         return [(item, tx.items.turn(item.number)) for item in items]
 
-    def _fitting(self, tx: Transaction, asked: Asked) -> list[tuple[Item, Turn]]:
+    def _fitting(self, tx: Transaction, asked: Asked) -> Pairs:
         pairs = self._open(tx, self.register.by(tx, asked.by))
         for word in asked.text.lower().split():
             pairs = [pair for pair in pairs if self._fits(tx, *pair, word, asked)]
@@ -152,16 +165,47 @@ class Lists:
             return turn.ball in (Ball(side), Ball.JOINT)
         return word in item.text.lower() or word in item.study.lower()
 
-    def _listing(
-        self, tx: Transaction, title: str, pairs: list[tuple[Item, Turn]], asked: Asked
-    ) -> says.Listing:
+    def _listing(self, tx: Transaction, title: str, pairs: Pairs, asked: Asked) -> says.Listing:
         shown = tuple(self.register.facts(tx, item) for item, _ in pairs[:MOST])
         more = max(0, len(pairs) - MOST)
         here = asked.place.channel if tx.people.channel(asked.place.channel) else ""
         return says.Listing(title, shown, more, channel=here, words=asked.text)
 
+    def _agenda(self, tx: Transaction, pairs: Pairs, asked: Asked) -> says.Agenda:
+        roster, now = self.register.roster(tx), asked.at
+        channel = tx.people.channel(asked.place.channel)
+        ranked = sorted(pairs, key=lambda pair: agenda.order(_topic(*pair), now))
+        late = [_overdue(roster, turn, now, _topic(item, turn)) for item, turn in ranked[:LINES]]
+        items = [self.register.facts(tx, item) for item, _ in ranked[:LINES]]
+        return says.Agenda(
+            name=roster.file.name,
+            at=now,
+            zone=(channel.zone if channel else "") or roster.file.companies.sponsor.time_zone,
+            topics=tuple(says.Topic(*both) for both in zip(items, late, strict=True)),
+            more=max(0, len(pairs) - LINES),
+            channel=channel.id if channel else "",
+        )
+
     def _given(self, tx: Transaction, item: Item, roster: Roster) -> tuple[Words, ...]:
         return tuple(words(one, roster) for one in tx.items.answers(item.number))
+
+
+def _topic(item: Item, turn: Turn) -> agenda.Topic:
+    return agenda.Topic(
+        state=item.state,
+        debtor=turn.debtor,
+        due_at=turn.due_at,
+        since=turn.started_at,
+        stands_still=turn.paused_at is not None,
+        replied=turn.replied_at is not None,
+    )
+
+
+def _overdue(roster: Roster, turn: Turn, now: datetime, topic: agenda.Topic) -> int | None:
+    """For how many working days of whoever owes; None while it is not."""
+    if turn.due_at is None or not agenda.is_overdue(topic, now):
+        return None
+    return hours.owing(roster, turn.debtor, turn.owner).days_between(turn.due_at, now)
 
 
 def _choices(roster: Roster, side: Side, study: str) -> list[tuple[str, str]]:

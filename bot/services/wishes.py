@@ -9,7 +9,19 @@ from bot.services.privacy import UNKEPT, Privacy
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction
 
-ANYWHERE = ("help", "setup", "start", "stop", "pause", "list", "mine", "show", "why", "version")
+ANYWHERE = (
+    "help",
+    "setup",
+    "start",
+    "stop",
+    "pause",
+    "list",
+    "mine",
+    "agenda",
+    "show",
+    "why",
+    "version",
+)
 
 
 class Wishes:

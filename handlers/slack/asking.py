@@ -13,6 +13,7 @@ from handlers.slack.translate import MENTION, Payload, clean, stamp
 CHOSEN = ("person", "tenant")  # buttons that say for which partnership they are
 PROPOSALS = {"agree": "consent", "certain": "certain"}
 DIGITS = 9  # of an item's number
+PUBLIC = {"list": "listing", "agenda": "agenda"}  # what a button shows to everybody
 UNREADABLE = "I could not read that. Please try again, or ask me with `@Rapport help`."
 
 
@@ -73,8 +74,8 @@ def _elsewhere(noun: str, verb: str, value: str, asked: dict[str, Any]) -> Asked
         return Asked(verb="agree", side=value, **asked)
     if noun == "proposal":
         return Asked(verb=PROPOSALS.get(verb, "leave_it"), text=value, **asked)
-    if noun == "list":
-        return Asked(verb="publish", text=value, **asked)
+    if noun in PUBLIC:
+        return Asked(verb="publish", text=value, shows=PUBLIC[noun], **asked)
     if noun in CHOSEN:
         partnership, _, rest = value.partition(" ")
         asked["partnership"] = partnership

@@ -27,7 +27,7 @@ from handlers.slack.views.weights import certain_form
 from handlers.slack.whispers import Whispers
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
-OURS = re.compile(r"^(item|channel|proposal|list|person|tenant)\.")
+OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant)\.")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 LONGEST = 1_800  # characters that a button can carry beside a partnership
 NOWHERE = (

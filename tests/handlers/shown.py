@@ -122,6 +122,11 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         says.Stranger("U9NOBODY", "nwt-mer", companies),
         says.Which((("nwt-mer", name), ("nwt-ast", text)), text[:1_800]),
         says.Listing(text, several(item, 20), 7, "C0201", words=text[:200]),
+        says.Agenda(
+            *(name, may(12), "Europe/Zurich"),
+            tuple(says.Topic(one, overdue=3) for one in several(item, 10)),
+            *(7, "C0201"),
+        ),
         says.Story(done, (words,) * 30, steps, (text,) * 20, whole=False),
         says.Why(item, "rule", name, (text,) * 5, "rung", may(20)),
         says.Help(((text, text),) * 40),

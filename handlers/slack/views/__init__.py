@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.messages import says
 from bot.messages.says import Message
 from handlers.slack.views import (
+    agenda,
     cards,
     done,
     escalations,
@@ -25,7 +26,8 @@ __all__ = ["Link", "Payload", "render"]
 
 Item = says.Card | says.Outcome | says.Line | says.Proposal | says.Escalation | says.Weighs
 Room = says.Hello | says.Setup | says.NotStored | says.LookThere | says.Notice | says.Stranger
-Reply = says.Listing | says.Story | says.Why | says.Help | says.Certain | says.Which | says.Done
+Asked = says.Listing | says.Agenda | says.Story | says.Why | says.Help
+Reply = Asked | says.Certain | says.Which | says.Done
 
 
 def render(message: Message, link: Link | None = None) -> Payload:
@@ -80,6 +82,8 @@ def _reply(message: Reply, link: Link | None) -> Payload:
     match message:
         case says.Listing():
             return lists.listing(message, link)
+        case says.Agenda():
+            return agenda.agenda(message)
         case says.Story():
             return stories.story(message, link)
         case says.Why():
