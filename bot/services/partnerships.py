@@ -60,9 +60,12 @@ class Partnerships:
         side = sides.get(team)
         if side is None or self.register.roster(tx).person(account):
             return side is not None
-        tx.people.add(
-            Person(partnership=tx.partnership, id=account, name=name, side=side, listed=False)
+        known = {one.id: one for one in tx.people.everybody()}
+        row = known.get(account) or Person(
+            partnership=tx.partnership, id=account, name=name, side=side
         )
+        row.side, row.listed, row.left_at = side, False, None  # also who had left the file
+        tx.people.add(row)
         tx.people.row().version += 1
         tx.audit("learn", account, RAPPORT, now, side=side)
         return True

@@ -1,6 +1,6 @@
 """Who is who: colleagues are learnt, unknown people are asked about and never captured."""
 
-from tests.chats.cast import HERE
+from tests.chats.cast import HERE, partnership
 from tests.chats.looking import numbers, pin
 
 CONSIDERED = "Have you considered remote visits for the sites in Poland?"
@@ -121,3 +121,11 @@ def test_an_unknown_person_reads_nothing_and_changes_nothing(room):
     pin(room, "alex", ts)
 
     assert numbers(room) == ["CH-1"] and "Waiting on" in room.card(ts)
+
+
+def test_whoever_has_left_the_file_is_a_colleague_when_they_speak(room):
+    room.do(room.apply(partnership([(TOM, "")])))
+    ts = room.says("tom", "Have you considered remote visits?")
+
+    assert "Raised by Tom Lindqvist (Northwind Therapeutics)" in room.asks("james", "show 1")
+    assert room.posts(thread=ts) != []
