@@ -9,7 +9,9 @@ from bot.services.answers import Answers
 from bot.services.clockwork import Clockwork
 from bot.services.compose import Compose
 from bot.services.dates import Dates
+from bot.services.exports import Exports
 from bot.services.hearing import Hearing
+from bot.services.imports import Imports
 from bot.services.inbox import Inbox
 from bot.services.items import Items
 from bot.services.lists import Lists
@@ -49,6 +51,8 @@ class Bot:
         self.weights = Weights(self.register, self.proposals)
         self.dates = Dates(self.register, self.proposals)
         self.lists = Lists(self.register)
+        self.exports = Exports(self.register)
+        self.imports = Imports(self.register, self.exports)
         self.rooms = Rooms(self.register)
         self.clockwork = Clockwork(self.register)
         self.trail = Trail()

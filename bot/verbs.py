@@ -117,6 +117,7 @@ TABLE = (
     Verb("stop", (), ANY, "rooms.stop", "Stop listening here."),
     Verb("start", (), ANY, "rooms.start", "Listen here again."),
     Verb("setup", (), ANY, "rooms.setup", "How this channel is set up.", reads=True),
+    Verb("export", (), ANY, "rooms.export", "Who can give you the register.", reads=True),
     Verb("version", (), ANY, "rooms.version", "Which Rapport this is.", reads=True),
     Verb("agree", (), ANY, "rooms.agree", "Our company agrees.", "Agree for COMPANY", silent=True),
     Verb(

@@ -1,8 +1,9 @@
 """Who did what, when, from what to what. Append-only; changing one entry breaks all that follow."""
 
 import json
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -17,6 +18,17 @@ FORM = 1
 PAGE = 500
 
 
+@dataclass(frozen=True)
+class Note:
+    """What an entry is to say; the chain adds its number and hashes."""
+
+    verb: str
+    subject: object
+    by: str
+    at: datetime
+    fields: dict[str, object]
+
+
 class Audit:
     def __init__(self, session: Session, partnership: str) -> None:
         self.session = session
@@ -24,21 +36,25 @@ class Audit:
 
     def __call__(self, verb: str, subject: object, by: str, at: datetime, **fields: object) -> None:
         """Write an entry: ids, field names, codes and times, never words."""
-        head = self._locked_head()
-        entry = Entry(
-            partnership=self.partnership,
-            n=head.n + 1,
-            at=at.astimezone(UTC).isoformat(),
-            by=by,
-            verb=verb,
-            subject=str(subject),
-            fields={name: _plain(value) for name, value in fields.items()},
-            previous=head.hash,
-            hash="",
-        )
-        entry.hash = digest(entry)
-        self.session.add(entry)
-        head.n, head.hash = entry.n, entry.hash
+        self.extend([Note(verb, subject, by, at, fields)])
+
+    def extend(self, notes: Iterable[Note]) -> None:
+        """Write many at once: the chain's end is locked, read and moved only once."""
+        head, rows = self._locked_head(), list[dict[str, object]]()
+        for note in notes:
+            row: dict[str, object] = {
+                "partnership": self.partnership,
+                "n": head.n + 1,
+                "at": note.at.astimezone(UTC).isoformat(),
+                "by": note.by,
+                "verb": note.verb,
+                "subject": str(note.subject),
+                "fields": {name: _plain(value) for name, value in note.fields.items()},
+            }
+            rows.append(row | {"previous": head.hash, "hash": _hash(head.hash, row)})
+            head.n, head.hash = head.n + 1, str(rows[-1]["hash"])
+        if rows:
+            self.session.execute(insert(self.session, Entry), rows)
         self.session.flush()
 
     def entries(self, subject: object = None) -> list[Entry]:
@@ -82,10 +98,15 @@ class Audit:
 
 
 def digest(entry: Entry) -> str:
-    """The hash of an entry: SHA-256 of the one before and the canonical JSON of the fields."""
-    canonical = {"v": FORM} | {name: getattr(entry, name) for name in HASHED}
+    """The hash of an entry as it stands there."""
+    return _hash(entry.previous, {name: getattr(entry, name) for name in HASHED})
+
+
+def _hash(previous: str, fields: dict[str, object]) -> str:
+    """SHA-256 of the hash before and the canonical JSON of the fields."""
+    canonical = {"v": FORM} | fields
     text = json.dumps(canonical, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return sha256((entry.previous + text).encode()).hexdigest()
+    return sha256((previous + text).encode()).hexdigest()
 
 
 def fingerprint(salt: str, text: str) -> str:

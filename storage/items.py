@@ -1,16 +1,18 @@
 """Questions about items. Every one of them is asked inside one partnership."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import func, select, text, update
-from sqlmodel import Session, col
+from sqlalchemy import func, inspect, select, text, update
+from sqlmodel import Session, SQLModel, col
 
 from storage.tables import Answer, Counter, Item, Reference, Rung, Turn
 from storage.tables.items import FROM_MESSAGE, OPEN
 from storage.tables.words import State
 from storage.upsert import insert
 
+T = TypeVar("T", Item, Turn, Answer, Reference)
 ENDED = (State.CLOSED, State.WITHDRAWN, State.DUPLICATE)
 
 
@@ -27,9 +29,35 @@ class Items:
         number: int = self.session.execute(counted.returning(col(Counter.last))).scalar_one()
         return number
 
+    def count_from(self, number: int) -> None:
+        """Numbers up to this one are taken."""
+        first = insert(self.session, Counter).values(partnership=self.partnership, last=number)
+        beyond = {"index_elements": ["partnership"], "set_": {"last": number}}
+        behind = col(Counter.last) < number
+        self.session.execute(first.on_conflict_do_update(**beyond, where=behind))
+
     def add(self, *rows: Item | Turn | Answer | Rung | Reference) -> None:
         self.session.add_all(rows)
         self.session.flush()
+
+    def all(self, table: type[T]) -> list[T]:
+        """Every item, or all that belongs to items, in the order of its keys."""
+        columns: Any = table
+        mine = select(table).where(columns.partnership == self.partnership)
+        return list(self.session.scalars(mine.order_by(*inspect(table).primary_key)))
+
+    def numbers(self) -> set[int]:
+        """The numbers that are taken."""
+        mine = select(col(Item.number)).where(col(Item.partnership) == self.partnership)
+        return set(self.session.scalars(mine))
+
+    def bring(self, rows: Iterable[Item | Turn | Answer | Reference]) -> None:
+        """Many at once, as statements: an import must not keep others waiting (D9)."""
+        tables = dict[type[SQLModel], list[dict[str, Any]]]()
+        for row in rows:
+            tables.setdefault(type(row), []).append(row.model_dump())
+        for table, values in tables.items():
+            self.session.execute(insert(self.session, table), values)
 
     def find(self, number: int, *, lock: bool = False) -> Item | None:
         """The item of this number, locked against every other mover if asked."""

@@ -1,5 +1,6 @@
 """Every service method that changes the register writes an audit entry (D26)."""
 
+from dataclasses import replace
 from functools import wraps
 from inspect import getmembers, ismethod, signature
 
@@ -21,9 +22,10 @@ TECHNICAL = {"next_action_at", "read_at", "version", "heard_from", "heard_until"
 # They answer, deliver or prepare; a new method stands here or is called below.
 QUIET = {
     *("Lists.open", "Lists.shown", "Lists.mine", "Lists.show", "Lists.why", "Lists.for_form"),
-    *("Lists.agenda", "Lists.agenda_shown"),
+    *("Lists.agenda", "Lists.agenda_shown", "Exports.rows", "Imports.prepare"),
     *("Lists.since", "Lists.threads", "Lists.publish", "Rooms.due", "Rooms.setup", "Rooms.help"),
     *(
+        "Rooms.export",
         "Rooms.version",
         "Rooms.greeting",
         "Rooms.greeted_at",
@@ -103,6 +105,7 @@ def a_story_with_everything(desk):
     time_passes(desk)
     rooms_open_and_shut(desk)
     the_partnership_changes(desk)
+    a_sheet_comes_in(desk)
 
 
 def items_are_kept_moved_and_closed(desk):
@@ -191,3 +194,10 @@ def the_partnership_changes(desk):
     desk.does("james", "belongs", person="U9NOBODY", side="cro", text="Alex Doe")
     file = partnership([("role: CMO", "role: Chief Medical Officer")])
     desk.do(desk.bot.partnerships.apply, file, desk.now)
+
+
+def a_sheet_comes_in(desk):
+    exported = desk.do(desk.bot.exports.rows)[0]
+    row = replace(exported, number=900, source="", thread="", linked_to=0)
+    plan = desk.do(desk.bot.imports.prepare, [row], desk.now, [])
+    desk.do(desk.bot.imports.bring, plan, desk.now)

@@ -174,7 +174,7 @@ class Lists:
     def _agenda(self, tx: Transaction, pairs: Pairs, asked: Asked) -> says.Agenda:
         roster, now = self.register.roster(tx), asked.at
         channel = tx.people.channel(asked.place.channel)
-        ranked = sorted(pairs, key=lambda pair: agenda.order(_topic(*pair), now))
+        ranked = sorted(pairs, key=lambda pair: (agenda.order(_topic(*pair), now), pair[0].number))
         late = [_overdue(roster, turn, now, _topic(item, turn)) for item, turn in ranked[:LINES]]
         items = [self.register.facts(tx, item) for item, _ in ranked[:LINES]]
         return says.Agenda(

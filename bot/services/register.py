@@ -18,7 +18,7 @@ from bot.services.sayings import Sayings
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction
 from storage.tables import Channel, Item, Turn
-from storage.tables.words import Ball, Live, Room, Severity, Side
+from storage.tables.words import Ball, Live, Room, Severity, Side, Way
 
 ANSWERED = ("due_at", "warned_at")  # moments that move with the time to answer
 CLIMBED = ("rung_at", "previewed_at", "seen_sponsor", "seen_cro")  # and with the climb
@@ -82,6 +82,7 @@ class Register(Sayings):
             name: [before[name], after[name]] for name in after if after[name] != before[name]
         }
         tx.audit(verb.name, move.name, asked.by, asked.at, side=by.side, **changes)
+        self._first_card(tx, item, asked.at)
         self.moved(tx, item)
 
     def moved(self, tx: Transaction, item: Item) -> None:
@@ -153,6 +154,12 @@ class Register(Sayings):
             return None
         return hours.owing(roster, ball, owner).add(start, Duration.parse(within))
 
+    def _first_card(self, tx: Transaction, item: Item, at: datetime) -> None:
+        """What came in with a file has no card until somebody does something about it."""
+        if item.way == Way.IMPORT and not item.carded and item.state not in states.ENDED:
+            item.carded = True
+            self.show(tx, "card", item, at)
+
     def _check(
         self, roster: Roster, verb: Verb, by: Person, item: Item, turn: Turn, version: int
     ) -> None:
@@ -177,7 +184,7 @@ def clock_facts(roster: Roster, item: Item, turn: Turn, channel: Channel | None)
         due_at=turn.due_at,
         elapsed=in_elapsed_time(roster, item, turn),
         agreed=turn.agreed,
-        carded=item.carded or item.severity == Severity.NONE,
+        carded=item.carded or item.way == Way.IMPORT or item.severity == Severity.NONE,
         warned_at=turn.warned_at,
         reminded=turn.reminded,
         previewed_at=turn.previewed_at,

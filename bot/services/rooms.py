@@ -174,22 +174,32 @@ class Rooms:
         """This will say which Rapport answers."""
         return Done("version", names={"version": version("rapport")})
 
+    def export(self, tx: Transaction, asked: Asked) -> Message:
+        """This will say who can give out the register: a file shows what not everybody may see."""
+        self.register.by(tx, asked.by)
+        return Done("export", names={"host": self._host(tx)})
+
     def greeting(self, tx: Transaction, id: str) -> says.Hello | None:
         """The greeting of a channel as things stand now."""
         channel, roster = tx.people.channel(id), self.register.roster(tx)
         if channel is None:
             return None
-        installed = {one.team for one in tx.accounts.installations()}
-        hosts = [side for side in SIDES if installed & set(roster.file.companies.of(side).slack)]
         agreed = self._agreed(tx, id)
         return says.Hello(
             channel=id,
             state=channel.state,
-            host=" and ".join(roster.company(side) for side in hosts),
+            host=self._host(tx),
             companies={side: roster.company(side) for side in SIDES},
             agreed=agreed,
             wait_for=tuple(side for side in SIDES if side not in agreed),
         )
+
+    def _host(self, tx: Transaction) -> str:
+        """The company, or both, in whose workspace the app is."""
+        roster = self.register.roster(tx)
+        installed = {one.team for one in tx.accounts.installations()}
+        hosts = [side for side in SIDES if installed & set(roster.file.companies.of(side).slack)]
+        return " and ".join(roster.company(side) for side in hosts)
 
     def _channel(self, tx: Transaction, asked: Asked) -> Channel:
         channel = tx.people.channel(asked.place.channel)

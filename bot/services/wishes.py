@@ -10,17 +10,8 @@ from bot.verbs import VERBS, Verb
 from storage.database import Transaction
 
 ANYWHERE = (
-    "help",
-    "setup",
-    "start",
-    "stop",
-    "pause",
-    "list",
-    "mine",
-    "agenda",
-    "show",
-    "why",
-    "version",
+    *("help", "setup", "start", "stop", "pause", "version"),
+    *("list", "mine", "agenda", "show", "why", "export"),
 )
 
 

@@ -8,6 +8,8 @@ from handlers.cli.db import db
 from handlers.cli.demo import demo
 from handlers.cli.detect import detect
 from handlers.cli.doctor import doctor
+from handlers.cli.export import export
+from handlers.cli.importing import bring
 from handlers.cli.manifest import manifest
 from handlers.cli.run import run
 
@@ -18,7 +20,8 @@ cli = typer.Typer(
     rich_markup_mode=None,  # plain help: docs/cli.md is made of it
     pretty_exceptions_enable=False,  # these would show what people wrote
 )
-for command in (demo, run, apply, doctor, manifest, detect):
+for command in (demo, run, apply, doctor, manifest, detect, export):
     cli.command()(command)
+cli.command("import")(bring)
 cli.add_typer(db, name="db")
 cli.add_typer(audit, name="audit")

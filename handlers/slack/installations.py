@@ -70,7 +70,7 @@ class Installations:
     def link(self, team: str) -> Callable[[str, str], str]:
         """Makes permalinks: the workspace's address leads each reader to their own."""
         base = self.urls.get(team) or next(iter(self.urls.values()), "https://slack.com/")
-        return lambda channel, ts: f"{base}archives/{channel}/p{ts.replace('.', '')}"
+        return permalinks(base)
 
 
 def client_of(token: str, api: str, session: ClientSession) -> AsyncWebClient:
@@ -79,6 +79,11 @@ def client_of(token: str, api: str, session: ClientSession) -> AsyncWebClient:
     if is_here(api):
         client.proxy = None
     return client
+
+
+def permalinks(base: str) -> Callable[[str, str], str]:
+    """The address of a message, by channel and ts."""
+    return lambda channel, ts: f"{base}archives/{channel}/p{ts.replace('.', '')}"
 
 
 async def call(method: Call, place: str = "", **arguments: Any) -> Any:

@@ -115,6 +115,7 @@ class Way(StrEnum):
     MENTION = "mention"
     COMMAND = "command"
     BUTTON = "button"
+    IMPORT = "import"
 
 
 class Heard(StrEnum):

@@ -34,6 +34,7 @@ READS = {
     "why 2": ("a rule read it in what was said", "Next, on"),
     "help": ("challenge TEXT", "pause 1h"),
     "help list": ("list [WORDS]",),
+    "export": ("Northwind Therapeutics hosts me", "`rapport export`"),
     "version": ("Rapport 0",),
 }
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from storage.audit import Audit
+from storage.audit import Audit, Note
 from storage.cards import Cards
 from storage.items import Items
 from storage.marks import Marks
 from storage.people import People
-from storage.tables import Answer, Consent, Counter, Person, Reference, Rung, Said, Team
+from storage.tables import Answer, Consent, Counter, Item, Person, Reference, Rung, Said, Team, Turn
 from storage.tables.words import Side
 from tests.storage.rows import MONDAY, card, item, partnership, room, turn
 
@@ -43,6 +43,8 @@ QUESTIONS = {
     "Items.references": lambda tx, of: tx.items.references(of.item),
     "Items.of_thread": lambda tx, of: tx.items.of_thread(of.channel, of.ts),
     "Items.of_source": lambda tx, of: tx.items.of_source(of.channel, of.ts),
+    "Items.all": lambda tx, of: tx.items.all(Item) + tx.items.all(Turn) + tx.items.all(Answer),
+    "Items.numbers": lambda tx, of: sorted(tx.items.numbers()),
     "Items.open": lambda tx, of: tx.items.open() + tx.items.open([of.channel]),
     "Items.due": lambda tx, of: tx.items.due(MONDAY),
     "People.row": lambda tx, of: tx.people.row(),
@@ -70,6 +72,8 @@ QUESTIONS = {
 CHANGES = {
     "Items.next_number": lambda tx, of: tx.items.next_number(),
     "Items.add": lambda tx, of: tx.items.add(item(7, tx.partnership, channel=of.channel)),
+    "Items.bring": lambda tx, of: tx.items.bring([item(8, tx.partnership, channel=of.channel)]),
+    "Items.count_from": lambda tx, of: tx.items.count_from(of.item + 50),
     "Items.wake": lambda tx, of: tx.items.wake(of.channel, MONDAY + HOUR),
     "Items.wake_all": lambda tx, of: tx.items.wake_all(MONDAY + 2 * HOUR),
     "People.add": lambda tx, of: tx.people.add(person(tx.partnership, f"{of.person}2")),
@@ -84,6 +88,7 @@ CHANGES = {
     "Marks.put": lambda tx, of: tx.marks.put(of.channel, of.ts, "eyes"),
     "Marks.lift": lambda tx, of: tx.marks.lift(of.channel, of.ts, "memo"),
     "Audit.__call__": lambda tx, of: tx.audit("close", of.item, of.person, MONDAY),
+    "Audit.extend": lambda tx, of: tx.audit.extend([Note("x", of.item, of.person, MONDAY, {})]),
 }
 
 # Called by whoever delivers, with the number of a card or a mark that was handed to them (D41).

@@ -48,6 +48,8 @@ ROOM = {
     "belongs": "Noted: {who} belongs to {company}. From now on I listen to them too.",
     "publish": "Shown to everybody.",
     "version": "Rapport {version}",
+    "export": "{host} hosts me: whoever runs me there can give you the register as a file,"
+    " with `rapport export`.",
 }
 PROPOSED = "Proposed: the other company is asked whether {id} comes off the register."
 WAITING = "Open here:"

@@ -130,7 +130,7 @@ def linked(item: ItemFacts) -> str:
 
 def source(item: ItemFacts, link: Link | None) -> str:
     """A way to the thread, for whoever reads it elsewhere."""
-    if link is None:
+    if link is None or not item.thread:
         return ""
     return f"<{target(link, item.channel, item.thread)}|Open the thread>"
 

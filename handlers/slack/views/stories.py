@@ -34,6 +34,7 @@ WAYS = {
     "mention": "somebody asked me to",
     "command": "somebody asked me to",
     "button": "somebody pressed a button",
+    "import": "it came in with a file",
 }
 COMING = {
     "halt": "the clock stops, as I am not listening here",
@@ -48,6 +49,7 @@ COMING = {
 }
 STEPS = {
     "keep": "kept it",
+    "import": "brought it in from a file",
     "write": "wrote something about it",
     "propose": "proposed a change",
     "consent": "settled a proposal",

@@ -234,7 +234,7 @@ def upgrade() -> None:
             name=op.f("ck_item_state"),
         ),
         sa.CheckConstraint(
-            "way IN ('rule', 'reaction', 'shortcut', 'mention', 'command', 'button')",
+            "way IN ('rule', 'reaction', 'shortcut', 'mention', 'command', 'button', 'import')",
             name=op.f("ck_item_way"),
         ),
         sa.PrimaryKeyConstraint("partnership", "number", name=op.f("pk_item")),
