@@ -69,6 +69,7 @@ def user(state: State, installation: Installation, who: Person) -> Json:
     """A person as that installation may see them; a foreigner's e-mail is withheld."""
     foreign = who.team != installation.team
     profile: Json = {"real_name": who.name, "display_name": who.handle, "team": who.team}
+    profile["title"] = who.title
     if not foreign and who.email and "users:read.email" in installation.scopes:
         profile["email"] = who.email
     shape: Json = {

@@ -28,6 +28,7 @@ class Person:
     email: str = ""
     guest: bool = False
     bot_id: str = ""
+    title: str = ""
 
     @property
     def handle(self) -> str:

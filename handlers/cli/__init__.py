@@ -7,6 +7,7 @@ from handlers.cli.audit import audit
 from handlers.cli.db import db
 from handlers.cli.demo import demo
 from handlers.cli.detect import detect
+from handlers.cli.discover import discover
 from handlers.cli.doctor import doctor
 from handlers.cli.export import export
 from handlers.cli.importing import bring
@@ -20,7 +21,7 @@ cli = typer.Typer(
     rich_markup_mode=None,  # plain help: docs/cli.md is made of it
     pretty_exceptions_enable=False,  # these would show what people wrote
 )
-for command in (demo, run, apply, doctor, manifest, detect, export):
+for command in (demo, run, discover, apply, doctor, manifest, detect, export):
     cli.command()(command)
 cli.command("import")(bring)
 cli.add_typer(db, name="db")

@@ -57,11 +57,12 @@ async def _met(client: AsyncWebClient) -> set[str]:
     mine = await call(client.users_conversations, types=kinds, exclude_archived=True, limit=999)
     met = set[str]()
     for channel in mine["channels"]:
-        met.update(await _members(client, channel["id"]))
+        met.update(await members_of(client, channel["id"]))
     return met
 
 
-async def _members(client: AsyncWebClient, channel: str) -> list[str]:
+async def members_of(client: AsyncWebClient, channel: str) -> list[str]:
+    """The accounts of everybody in a channel, of every company."""
     found, cursor = list[str](), ""
     while True:
         page = await call(
