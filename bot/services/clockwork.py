@@ -39,7 +39,7 @@ class Clockwork:
             return None
         coming = self.register.next(tx, item, tx.items.turn(item.number))
         above = coming is not None and coming.act == Act.RUNG and coming.level > Level.TEAM
-        unread = bool(item.thread) and (item.read_at is None or item.read_at < item.next_action_at)
+        unread = item.read_at is None or item.read_at < item.next_action_at
         return Due(item.number, item.next_action_at, above and unread, item.channel, item.thread)
 
     def read(self, tx: Transaction, number: int, now: datetime) -> None:

@@ -65,7 +65,7 @@ class _Names:
             state=item.state,
             outcome=item.outcome,
             follow_up=item.follow_up,
-            text="" if item.source_gone else self.readable(item.text),
+            text=self.readable(item.text),
             gone=item.source_gone,
             raised_by=self.somebody(item.raised_by, item.side),
             raised_at=item.raised_at,

@@ -62,17 +62,17 @@ class Imports:
 
     def bring(self, tx: Transaction, plan: Plan, now: datetime) -> int:
         """This will make a plan's rows the register's, in one transaction that only writes."""
+        if not plan.items:
+            return 0
+        tx.items.count_from(max(one.number for one in plan.items))  # none is given meanwhile
         taken = tx.items.numbers()
         for item in plan.items:
             if item.number in taken:
                 raise Refused(MEANWHILE.format(id=states.name(item.kind, item.number)))
-        if not plan.items:
-            return 0
         here = {one.id for one in tx.people.everybody()}
         tx.people.add(*(one for one in plan.people if one.id not in here))
         tx.people.row().version += bool(plan.people)
         tx.items.bring([*plan.items, *plan.others])
-        tx.items.count_from(max(item.number for item in plan.items))
         turns = {one.item: one for one in plan.others if isinstance(one, Turn)}
         tx.audit.extend(_note(item, turns[item.number], now) for item in plan.items)
         return len(plan.items)

@@ -108,6 +108,16 @@ def test_every_sheet_says_what_it_is_not_even_an_empty_one(rapport):
     assert "a tap is an acknowledgement" in headings[-1]
 
 
+def test_of_several_partnerships_one_is_named(rapport, tmp_path):
+    rapport("apply", CAST)
+    other = CAST.read_text().replace("id: nwt-mer", "id: other").replace("C0", "C9")
+    (tmp_path / "other.yaml").write_text(other)
+    assert rapport("apply", "other.yaml").exit_code == 0
+
+    assert "name one with --partnership (nwt-mer, other)" in rapport("export").stderr
+    assert rapport("export", "--partnership", "other").exit_code == 0
+
+
 def test_without_a_partnership_there_is_nothing_to_export(rapport):
     rapport("db", "upgrade")
 

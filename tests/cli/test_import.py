@@ -57,6 +57,13 @@ def test_what_is_missing_is_brought_and_the_rest_is_left(there, sheet):
     assert whole.stdout == "1 item was imported into nwt-mer; 12 known before.\n"
 
 
+def test_a_message_is_one_item(there, sheet):
+    there("import", sheet)
+    result = there("import", changed(sheet, 4, id="Q-20"))
+
+    assert result.stderr == "Line 6, Q-20: source: Q-4 was kept from this message.\n"
+
+
 def test_each_item_has_its_entry_in_a_trail_that_is_whole(there, sheet, look):
     there("import", sheet)
     entries = look(lambda tx: [one for one in tx.audit.entries() if one.verb == "import"])

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.errors import Refused
 from bot.messages.rows import Row, Somebody
 from storage.tables.words import Kind, Outcome, Severity, State
 from tests.chats.cast import HERE
@@ -79,6 +80,7 @@ def test_they_are_listed_at_once_for_both_companies(imported):
 
     for who in ("priya", "james"):
         assert all(f"Q-{n}*" in room.asks(who, "list") for n in (1, 2, 3))
+        assert "Open the thread" not in room.asks(who, "list"), "there is none yet"
         assert "1. Q-1: Who reads page 1" in room.asks(who, "agenda")
     assert "Q-2*" in room.asks("priya", "mine")
     assert "it came in with a file" in room.asks("james", "why 1")
@@ -97,6 +99,8 @@ def test_one_rung_at_a_time_with_the_preview_before_the_leaders(imported):
     assert heard(room, *TEAM) == dict.fromkeys(TEAM, 0) | {"hannah": 1, "kasia": 1}
     room.until("2026-03-13T17:00:00+00:00")
     assert heard(room, "sam", "robert") == {"sam": 0, "robert": 0}
+    with room.bot.storage.reading("nwt-mer") as tx:
+        assert "not heard" not in [one.verb for one in tx.audit.entries()], "no thread, no reading"
 
 
 def test_a_level_that_was_told_is_not_told_again(imported):
@@ -168,3 +172,21 @@ def test_what_had_ended_can_be_opened_again(imported):
 
     room.asks("james", "reopen 1 The page has changed.")
     assert "Waiting on Northwind Therapeutics (Priya Raman)" in room.asks("james", "show 1")
+
+
+def test_signs_in_a_file_are_no_markup(imported):
+    room = imported(row(1, text="<!channel> Who pays for R&D? <@U0JAMES>"))
+
+    listed = room.types("priya", "list")
+    assert "&lt;!channel&gt; Who pays for R&amp;D? &lt;@U0JAMES&gt;" in listed
+
+
+def test_a_number_that_was_given_meanwhile_stops_the_import(room):
+    bot = room.bot
+    with bot.storage.reading("nwt-mer") as tx:
+        plan = bot.imports.prepare(tx, [row(1), row(2)], room.now(), [])
+    room.says("james", "When will the Polish contracts be signed?")
+
+    with pytest.raises(Refused, match="Q-1 was kept"), bot.storage.transaction("nwt-mer") as tx:
+        bot.imports.bring(tx, plan, room.now())
+    assert "page" not in room.types("priya", "list")
