@@ -20,7 +20,7 @@ Output = Annotated[
     Path | None, typer.Option("--output", metavar="FILE", help="Where to; none: stdout.")
 ]
 # The only form so far; scripts name it, so that a second one changes nothing for them.
-AsCsv = Annotated[bool, typer.Option("--csv", help="As CSV.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="As CSV.", show_default=False)]
 
 
 def export(
