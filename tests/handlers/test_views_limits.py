@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from bot.messages import says
-from handlers.slack.views import render
+from handlers.slack.views import ELSEWHERE, HERE, render
 from handlers.slack.views.blocks import Part, fit, say, size
 from storage.tables.words import Kind
 from tests.handlers.shown import ITEM, answered, every_message, limit_problems, link, problems
@@ -31,8 +31,11 @@ def kinds_of(messages):
     return {type(message) for message in messages}
 
 
-def test_every_message_there_is_is_tried():
-    assert kinds_of(every_message()) == set(says.Message.__args__)
+def test_every_message_there_is_has_a_view_and_is_tried():
+    there_are = set(says.Message.__args__)
+
+    assert {*HERE, *ELSEWHERE} == there_are and not {*HERE} & {*ELSEWHERE}
+    assert kinds_of(every_message()) == there_are
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -1,6 +1,6 @@
 """How messages look in Slack. Facts come in; words and blocks go out."""
 
-from typing import assert_never
+from collections.abc import Callable
 
 from bot.messages import says
 from bot.messages.says import Message
@@ -23,11 +23,30 @@ from handlers.slack.views.lines import Link
 
 __all__ = ["Link", "Payload", "render"]
 
-
-Item = says.Card | says.Outcome | says.Line | says.Proposal | says.Escalation | says.Weighs
-Room = says.Hello | says.Setup | says.NotStored | says.LookThere | says.Notice | says.Stranger
-Asked = says.Listing | says.Agenda | says.Story | says.Why | says.Help
-Reply = Asked | says.Certain | says.Which | says.Done
+HERE: dict[type, Callable[..., Payload]] = {
+    says.Agenda: agenda.agenda,
+    says.Card: cards.card,
+    says.Certain: weights.certain,
+    says.Done: done.done,
+    says.Hello: rooms.hello,
+    says.Help: lists.verbs,
+    says.Line: cards.line,
+    says.NotStored: privacy.not_stored,
+    says.Notice: notices.notice,
+    says.Outcome: cards.result,
+    says.Proposal: proposals.proposal,
+    says.Setup: rooms.setup,
+    says.Stranger: strangers.stranger,
+    says.Which: strangers.which,
+    says.Why: stories.why,
+}
+ELSEWHERE: dict[type, Callable[..., Payload]] = {
+    says.Escalation: escalations.escalation,
+    says.Listing: lists.listing,
+    says.LookThere: privacy.look_there,
+    says.Story: stories.story,
+    says.Weighs: weights.weighs,
+}
 
 
 def render(message: Message, link: Link | None = None) -> Payload:
@@ -35,66 +54,5 @@ def render(message: Message, link: Link | None = None) -> Payload:
 
     `link` makes a permalink of a channel and a ts; it is used where a reader is elsewhere.
     """
-    if isinstance(message, Item):
-        return _item(message, link)
-    if isinstance(message, Room):
-        return _room(message, link)
-    return _reply(message, link)
-
-
-def _item(message: Item, link: Link | None) -> Payload:
-    match message:
-        case says.Card():
-            return cards.card(message)
-        case says.Outcome():
-            return cards.result(message)
-        case says.Line():
-            return cards.line(message)
-        case says.Proposal():
-            return proposals.proposal(message)
-        case says.Escalation():
-            return escalations.escalation(message, link)
-        case says.Weighs():
-            return weights.weighs(message, link)
-        case _:
-            assert_never(message)
-
-
-def _room(message: Room, link: Link | None) -> Payload:
-    match message:
-        case says.Hello():
-            return rooms.hello(message)
-        case says.Setup():
-            return rooms.setup(message)
-        case says.NotStored():
-            return privacy.not_stored(message)
-        case says.LookThere():
-            return privacy.look_there(message, link)
-        case says.Notice():
-            return notices.notice(message)
-        case says.Stranger():
-            return strangers.stranger(message)
-        case _:
-            assert_never(message)
-
-
-def _reply(message: Reply, link: Link | None) -> Payload:
-    match message:
-        case says.Listing():
-            return lists.listing(message, link)
-        case says.Agenda():
-            return agenda.agenda(message)
-        case says.Story():
-            return stories.story(message, link)
-        case says.Why():
-            return stories.why(message)
-        case says.Help():
-            return lists.verbs(message)
-        case says.Certain():
-            return weights.certain(message)
-        case says.Which():
-            return strangers.which(message)
-        case says.Done():
-            return done.done(message)
-        case _:
-            assert_never(message)
+    kind = type(message)
+    return ELSEWHERE[kind](message, link) if kind in ELSEWHERE else HERE[kind](message)
