@@ -17,7 +17,7 @@ from handlers.cli.sheet.columns import COLUMNS
 from handlers.cli.sheet.rows import rows
 from handlers.clock import Clock
 
-MOST = 3_000  # rows; one transaction of so many keeps nobody waiting (decision 31)
+MOST = 3_000  # rows; one transaction of so many keeps nobody waiting (decision 27)
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A sheet that rapport export wrote.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be imported.")]
 
