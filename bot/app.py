@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.events import Event
 from bot.services.answers import Answers
+from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork
 from bot.services.compose import Compose
 from bot.services.dates import Dates
@@ -13,6 +14,7 @@ from bot.services.hearing import Hearing
 from bot.services.inbox import Inbox
 from bot.services.items import Items
 from bot.services.lists import Lists
+from bot.services.moments import Moments
 from bot.services.moves import Moves
 from bot.services.outbox import Outbox
 from bot.services.partnerships import Partnerships
@@ -21,6 +23,7 @@ from bot.services.proposals import Proposals
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from bot.services.rosters import Rosters
+from bot.services.rounds import Rounds
 from bot.services.routes import Routes
 from bot.services.trail import Trail
 from bot.services.wishes import Wishes
@@ -40,8 +43,10 @@ class Bot:
         self.storage = storage
         rosters = Rosters()
         self.register = Register(rosters)
-        self.partnerships = Partnerships(self.register)
         self.items = Items(self.register)
+        self.rounds = Rounds(self.register)
+        self.checkins = CheckIns(self.register, self.items, self.rounds)
+        self.partnerships = Partnerships(self.register, self.checkins)
         self.answers = Answers(self.register, self.items)
         self.proposals = Proposals(self.register)
         self.moves = Moves(self.register, self.proposals)
@@ -49,14 +54,21 @@ class Bot:
         self.lists = Lists(self.register)
         self.rooms = Rooms(self.register)
         self.clockwork = Clockwork(self.register)
+        self.moments = Moments(self.clockwork, self.checkins)
         self.trail = Trail()
         self.inbox = Inbox(secret)
         self.outbox = Outbox(Routes(rosters), self.rooms, pace)
-        self.privacy = Privacy(self.register)
-        self.compose = Compose(self.register, self.rooms, self.proposals, self.lists, self.privacy)
-        nouns = ("items", "answers", "moves", "dates", "lists", "rooms", "proposals")
-        self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
-        self.hearing = Hearing(self.register, self.items, self.rooms, self.wishes, self.privacy)
+        self.privacy = Privacy(self.register, self.rounds)
+        self.compose = Compose(
+            self.register, self.rooms, self.proposals, self.lists, self.privacy, self.checkins
+        )
+        nouns = ("items", "answers", "moves", "dates", "lists", "rooms", "proposals", "checkins")
+        self.wishes = Wishes(
+            self.privacy, {noun: getattr(self, noun) for noun in (*nouns, "rounds")}
+        )
+        self.hearing = Hearing(
+            self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds
+        )
         self.together = Together(storage.writer, self._keep)
 
     def do(

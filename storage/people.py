@@ -15,6 +15,7 @@ from storage.tables import (
     Outbound,
     Partnership,
     Person,
+    Round,
     Said,
     Team,
 )
@@ -127,6 +128,7 @@ class Directory:
         for table, name in (
             *((Channel, "id"), (Consent, "channel"), (Item, "channel"), (Card, "place")),
             *((Card, "posted_in"), (Inbound, "channel"), (Outbound, "place"), (Mark, "channel")),
+            (Round, "channel"),
         ):
             column = getattr(table, name)
             self.session.execute(update(table).where(column == old).values({name: new}))

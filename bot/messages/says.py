@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.messages.checkins import Digest as Digest
+from bot.messages.checkins import Plans as Plans
+from bot.messages.checkins import Prompt as Prompt
 from bot.messages.facts import ItemFacts, Words
 from storage.tables.words import Category, Live, Side
 
@@ -196,4 +199,7 @@ Message = (
     | Help
     | Setup
     | Done
+    | Prompt
+    | Digest
+    | Plans
 )

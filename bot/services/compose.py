@@ -8,6 +8,8 @@ from bot.messages.facts import ItemFacts
 from bot.messages.says import Message
 from bot.partnership.roster import Roster
 from bot.rules import states
+from bot.services.checkins import CheckIns
+from bot.services.items import never_said
 from bot.services.lists import Lists
 from bot.services.parcels import Parcel
 from bot.services.privacy import Privacy
@@ -37,12 +39,14 @@ class Compose:
         proposals: Proposals,
         lists: Lists,
         privacy: Privacy,
+        checkins: CheckIns,
     ) -> None:
         self.register = register
         self.privacy = privacy
         self.lists = lists
         self.rooms = rooms
         self.proposals = proposals
+        self.checkins = checkins
 
     def words(self, tx: Transaction, parcel: Parcel) -> tuple[Message | None, int]:
         """This will say a parcel's message, and the version of its card that this shows."""
@@ -50,15 +54,15 @@ class Compose:
         return self._message(tx, parcel), version
 
     def _message(self, tx: Transaction, parcel: Parcel) -> Message | None:
-        kind = parcel.kind
+        kind, _, id = parcel.kind.partition(":")
         if kind == "card":
             return self._card(tx, parcel)
         if kind in DMS:
             return self._escalation(tx, parcel)
         if kind == "hello":
             return self.rooms.greeting(tx, parcel.place.channel)
-        if kind.startswith("proposal:"):
-            return self.proposals.words(tx, int(kind.partition(":")[2]))
+        if id:
+            return self._numbered(tx, kind, int(id), bool(parcel.posted_ts))
         if kind == "listing" and parcel.at:
             shown = Asked("list", parcel.person, parcel.place, parcel.at, text=parcel.detail)
             return self.lists.shown(tx, shown)
@@ -66,10 +70,18 @@ class Compose:
             return self._in_thread(tx, parcel)
         return self._notice(tx, parcel)
 
+    def _numbered(self, tx: Transaction, kind: str, id: int, posted: bool) -> Message | None:
+        """What is no item, and has a number of its own."""
+        if kind == "proposal":
+            return self.proposals.words(tx, id)
+        if kind == "checkin":
+            return self.checkins.prompt(tx, id, posted)
+        return self.checkins.digest(tx, id)
+
     def _card(self, tx: Transaction, parcel: Parcel) -> Message | None:
         numbers = tx.cards.items(parcel.card or 0)
         item = tx.items.find(numbers[0]) if numbers else None
-        if item is None or (not parcel.posted_ts and _never_said(item)):
+        if item is None or (not parcel.posted_ts and never_said(item)):
             return None
         return says.Card(self.register.facts(tx, item))
 
@@ -105,7 +117,7 @@ class Compose:
 
     def _in_thread(self, tx: Transaction, parcel: Parcel) -> Message | None:
         item = tx.items.find(parcel.item)
-        if item is None or _never_said(item):
+        if item is None or never_said(item):
             return None
         facts, roster = self.register.facts(tx, item), self.register.roster(tx)
         if parcel.kind == "outcome":
@@ -132,10 +144,6 @@ class Compose:
         if item:
             names["item"] = states.name(item.kind, item.number)
         return says.Notice(parcel.kind, names)
-
-
-def _never_said(item: Item) -> bool:
-    return item.state == State.WITHDRAWN and not item.text
 
 
 def _still_wanted(kind: str, item: Item) -> bool:

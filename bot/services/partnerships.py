@@ -9,6 +9,7 @@ from bot.partnership.model import PartnershipFile
 from bot.partnership.people import Consent as Tap
 from bot.partnership.roster import SIDES
 from bot.rules import permissions
+from bot.services.checkins import CheckIns
 from bot.services.register import Register
 from storage.database import Transaction
 from storage.tables import Channel, Consent, Partnership, Person, Team
@@ -28,8 +29,9 @@ class Applied:
 
 
 class Partnerships:
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, checkins: CheckIns) -> None:
         self.register = register
+        self.checkins = checkins
 
     def apply(self, tx: Transaction, file: PartnershipFile, now: datetime) -> Applied:
         """This will make the file the whole truth for what it names."""
@@ -44,6 +46,7 @@ class Partnerships:
         self._people(tx, file, now)
         self._channels(tx, old, file, now)
         tx.items.wake_all(now)
+        self.checkins.plan(tx, now)
         paths = [".".join(str(part) for part in change.path) for change in changes]
         tx.audit("apply", file.id, RAPPORT, now, version=row.version, changed=paths)
         if old is not None:

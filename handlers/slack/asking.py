@@ -59,7 +59,7 @@ def clicked(body: Payload, now: datetime) -> Asked | None:
         return Asked(verb="consent" if verb == "agree" else "leave_it", text=value, **asked)
     if noun == "list":
         return Asked(verb="publish", text=value, **asked)
-    if noun != "item" or not (verb in VERBS or verb == "more"):
+    if noun not in ("item", "checkin") or not (verb in VERBS or verb == "more"):
         return None
     if not value.isdecimal() or len(value) > DIGITS:
         raise Refused(UNREADABLE)
@@ -70,7 +70,7 @@ def submitted(body: Payload, kept: dict[str, Any], now: datetime) -> Asked:
     """A form that was sent; a form with several answers says which as `outcome`."""
     view, user = body["view"], body.get("user") or {}
     given = fields(view)
-    verb = str(view.get("callback_id", "")).removeprefix("item.")
+    verb = str(view.get("callback_id", "")).partition(".")[2]
     outcome = given.pop("outcome", "")
     follow_up = given.pop("follow_up", "")
     if verb == "more":

@@ -24,7 +24,7 @@ from handlers.slack.views import render
 from handlers.slack.whispers import Whispers
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
-OURS = re.compile(r"^(item|channel|proposal|list)\.")
+OURS = re.compile(r"^(item|channel|proposal|list|checkin)\.")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 NOWHERE = (
     "I am not set up for this channel. Whoever invited me can name it in the partnership file."

@@ -9,6 +9,7 @@ from pathlib import Path
 from jsonschema import Draft7Validator
 
 from bot.messages import says
+from bot.messages.checkins import Plan
 from bot.messages.facts import Hold, ItemFacts, Words
 from sandbox.blocks import find_problems
 from storage.tables.words import (
@@ -23,6 +24,7 @@ from storage.tables.words import (
 )
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "block-kit.schema.json"
+ZONE = "Europe/Zurich"
 NORTHWIND, MERIDIAN = "Northwind Therapeutics", "Meridian Clinical"
 COMPANIES = {Side.SPONSOR: NORTHWIND, Side.CRO: MERIDIAN}
 PRIYA, JAMES, HANNAH = "U1PRIYA", "U0JAMES", "U1HANNAH"
@@ -56,7 +58,7 @@ ITEM = ItemFacts(
     raised_at=may(11),
     since=may(11),
     due_at=may(14, 17),
-    zone="Europe/Zurich",
+    zone=ZONE,
     channel="C0201",
     thread="1747000000.000100",
     version=1,
@@ -91,6 +93,15 @@ def several(item, count):
     return tuple(replace(item, id=f"CH-{n}", number=n) for n in range(1, count + 1))
 
 
+def plans(name=NORTHWIND, text="What might the other company not know yet?"):
+    """A check-in that takes answers, and one that does not."""
+    days = ("mon", "thu")
+    first = Plan(
+        name[:300], "C0201", (text[:300],), (name,) * 40, False, days, "09:30", may(14), ZONE
+    )
+    return replace(first, open=7, closes_at=may(12)), replace(first, everyone=True)
+
+
 def every_message(item=ITEM, name=NORTHWIND, text="because"):
     """Each kind of message once, with these words wherever words of people can stand."""
     companies = {Side.SPONSOR: name, Side.CRO: MERIDIAN}
@@ -119,6 +130,12 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         says.Why(item, "rule", name, (text,) * 5, "rung", may(20)),
         says.Help(((text, text),) * 40),
         says.Setup("C0201", Live.ASKING, companies, {}, companies, "practice", 3),
+        *(
+            says.Prompt(7, text[:300], (text[:300],) * 9, (PRIYA, JAMES), may(12), ZONE, closed)
+            for closed in (False, True)
+        ),
+        says.Digest(text[:300], may(11), ZONE, ((name, (words,) * 12),) * 2, several(item, 9)),
+        says.Plans((*plans(name, text), replace(plans(name, text)[0], next_at=None, open=8))),
         says.Done("keep", item),
         says.Done("start", items=several(item, 60)),
         says.Done("link", item, {"name": text}),

@@ -5,15 +5,28 @@ from datetime import timedelta
 
 from storage.audit import Audit
 from storage.cards import Cards
+from storage.checkins import CheckIns
 from storage.items import Items
 from storage.marks import Marks
 from storage.people import People
-from storage.tables import Answer, Consent, Counter, Person, Reference, Rung, Said, Team
+from storage.tables import (
+    Answer,
+    CheckIn,
+    CheckInAnswer,
+    Consent,
+    Counter,
+    Person,
+    Reference,
+    Round,
+    Rung,
+    Said,
+    Team,
+)
 from storage.tables.words import Side
 from tests.storage.rows import MONDAY, card, item, partnership, room, turn
 
 HOUR = timedelta(hours=1)
-CLASSES = (Items, People, Cards, Marks, Audit)
+CLASSES = (Items, People, Cards, CheckIns, Marks, Audit)
 
 
 @dataclass(frozen=True)
@@ -61,6 +74,16 @@ QUESTIONS = {
     "Cards.in_thread": lambda tx, of: tx.cards.in_thread(of.item),
     "Cards.items": lambda tx, of: tx.cards.items(of.card),
     "Cards.told": lambda tx, of: tx.cards.told(of.item, "card"),
+    "CheckIns.all": lambda tx, of: tx.checkins.all(),
+    "CheckIns.next": lambda tx, of: tx.checkins.next(MONDAY),
+    "CheckIns.round": lambda tx, of: tx.checkins.round(of.card),
+    "CheckIns.last": lambda tx, of: tx.checkins.last("Leads"),
+    "CheckIns.open": lambda tx, of: tx.checkins.open(),
+    "CheckIns.closing": lambda tx, of: tx.checkins.closing(MONDAY),
+    "CheckIns.of_thread": lambda tx, of: tx.checkins.of_thread(of.channel, of.ts),
+    "CheckIns.answers": lambda tx, of: tx.checkins.answers(of.card),
+    "CheckIns.of_source": lambda tx, of: tx.checkins.of_source(of.channel, of.ts),
+    "CheckIns.next_answer": lambda tx, of: tx.checkins.next_answer(of.card),
     "Audit.entries": lambda tx, of: tx.audit.entries() + tx.audit.entries(of.item),
     "Audit.broken_at": lambda tx, of: tx.audit.broken_at(),
     "Audit.length": lambda tx, of: tx.audit.length(),
@@ -80,6 +103,8 @@ CHANGES = {
     "Cards.show": lambda tx, of: tx.cards.show(OURS.card, of.item + 5),
     "Cards.want": lambda tx, of: tx.cards.want(of.item),
     "Cards.want_kind": lambda tx, of: tx.cards.want_kind("card", of.channel),
+    "CheckIns.add": lambda tx, of: tx.checkins.add(round(tx.partnership, of, MONDAY + HOUR)),
+    "CheckIns.forget": lambda tx, of: [tx.checkins.forget(row) for row in tx.checkins.all()],
     "Marks.put": lambda tx, of: tx.marks.put(of.channel, of.ts, "eyes"),
     "Marks.lift": lambda tx, of: tx.marks.lift(of.channel, of.ts, "memo"),
     "Audit.__call__": lambda tx, of: tx.audit("close", of.item, of.person, MONDAY),
@@ -96,6 +121,18 @@ def person(partnership, id):
     return Person(partnership=partnership, id=id, name=id, side=Side.CRO)
 
 
+def round(partnership, of, asked_at=MONDAY):
+    """A round of the check-in that both partnerships call the same."""
+    return Round(
+        partnership=partnership,
+        name="Leads",
+        channel=of.channel,
+        thread=of.ts,
+        asked_at=asked_at,
+        closes_at=MONDAY,
+    )
+
+
 def move_in(storage, tenant):
     """One row at least in every table; items of all numbers up to the tenant's own."""
     with storage.transaction(tenant.id) as tx:
@@ -105,6 +142,7 @@ def move_in(storage, tenant):
             tx.audit("raise", number, tenant.person, MONDAY)
         tx.cards.add(card(tenant.id, place=tenant.channel, person=tenant.person), tenant.item)
         tx.marks.put(tenant.channel, tenant.ts, "memo")
+        tx.checkins.add(*_check_in(tenant))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
 
 
@@ -119,6 +157,15 @@ def _people(tenant):
             partnership=tenant.id, channel=tenant.channel, side="cro", person="U0JAMES", at=MONDAY
         ),
         Said(partnership=tenant.id, person=tenant.person, at=MONDAY, **said),
+    ]
+
+
+def _check_in(tenant):
+    given = {"round": tenant.card, "n": 1, "by": tenant.person, "at": MONDAY, "source": tenant.ts}
+    return [
+        CheckIn(partnership=tenant.id, name="Leads", next_action_at=MONDAY),
+        round(tenant.id, tenant),
+        CheckInAnswer(partnership=tenant.id, text=tenant.id, salt="salt", **given),
     ]
 
 

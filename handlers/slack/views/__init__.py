@@ -6,6 +6,7 @@ from bot.messages import says
 from bot.messages.says import Message
 from handlers.slack.views import (
     cards,
+    checkins,
     done,
     escalations,
     lists,
@@ -23,6 +24,7 @@ __all__ = ["Link", "Payload", "render"]
 
 Item = says.Card | says.Outcome | says.Line | says.Proposal | says.Escalation
 Room = says.Hello | says.Setup | says.NotStored | says.LookThere | says.Notice
+Round = says.Prompt | says.Digest | says.Plans
 Reply = says.Listing | says.Story | says.Why | says.Help | says.Done
 
 
@@ -35,6 +37,8 @@ def render(message: Message, link: Link | None = None) -> Payload:
         return _item(message, link)
     if isinstance(message, Room):
         return _room(message, link)
+    if isinstance(message, Round):
+        return _round(message)
     return _reply(message, link)
 
 
@@ -66,6 +70,18 @@ def _room(message: Room, link: Link | None) -> Payload:
             return privacy.look_there(message, link)
         case says.Notice():
             return notices.notice(message)
+        case _:
+            assert_never(message)
+
+
+def _round(message: Round) -> Payload:
+    match message:
+        case says.Prompt():
+            return checkins.prompt(message)
+        case says.Digest():
+            return checkins.digest(message)
+        case says.Plans():
+            return checkins.plans(message)
         case _:
             assert_never(message)
 

@@ -46,6 +46,7 @@ ROOM = {
     "start": "I am listening here again.",
     "asking": "I listen here as soon as {company} agrees too.",
     "publish": "Shown to everybody.",
+    "respond": "Thank you: your answer is kept.",
     "version": "Rapport {version}",
 }
 PROPOSED = "Proposed: the other company is asked whether {id} comes off the register."

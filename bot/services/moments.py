@@ -1,0 +1,53 @@
+"""What time brings next in a partnership: one order for items and check-ins."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.services.checkins import CheckIns
+from bot.services.clockwork import Clockwork, Due
+from storage.database import Transaction
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Whose moment has come: an item's, else a round's to close (0: one to begin)."""
+
+    at: datetime
+    item: Due | None = None
+    round: int = 0
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What must wait for the next tick."""
+
+    items: frozenset[int] = frozenset()
+    rounds: frozenset[int] = frozenset()
+
+    def also(self, moment: Moment) -> "Waiting":
+        if moment.item:
+            return Waiting(self.items | {moment.item.number}, self.rounds)
+        return Waiting(self.items, self.rounds | {moment.round})
+
+
+class Moments:
+    def __init__(self, clockwork: Clockwork, checkins: CheckIns) -> None:
+        self.clockwork = clockwork
+        self.checkins = checkins
+
+    def next(self, tx: Transaction, now: datetime, but: Waiting) -> Moment | None:
+        """This will name what comes first, leaving out what must wait."""
+        item = self.clockwork.due(tx, now, but.items)
+        round = self.checkins.due(tx, now, but.rounds)
+        found = [Moment(round[1], round=round[0])] if round else []
+        found += [Moment(item.at, item=item)] if item else []
+        return min(found, key=lambda one: one.at, default=None)
+
+    def advance(self, tx: Transaction, moment: Moment, now: datetime) -> bool:
+        """This will do what has come; False when it must wait for the inbox."""
+        if moment.item:
+            return self.clockwork.advance(tx, moment.item.number, now)
+        if moment.round:
+            return self.checkins.close(tx, moment.round, now)
+        self.checkins.ask(tx, now)
+        return True
