@@ -54,7 +54,7 @@ class Bot:
         self.lists = Lists(self.register)
         self.rooms = Rooms(self.register)
         self.clockwork = Clockwork(self.register)
-        self.moments = Moments(self.clockwork, self.checkins)
+        self.moments = Moments(self.rooms, self.clockwork, self.checkins)
         self.trail = Trail()
         self.inbox = Inbox(secret)
         self.outbox = Outbox(Routes(rosters), self.rooms, pace)

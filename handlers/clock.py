@@ -54,7 +54,6 @@ class Ticks:
     async def advance(self) -> None:
         """Take every due moment of every partnership in order, one transaction each."""
         for partnership in await self.bot.ask("", lambda tx: tx.directory.partnerships()):
-            await self._resume_rooms(partnership)
             await self._advance(partnership)
 
     async def _advance(self, partnership: str) -> None:
@@ -97,13 +96,6 @@ class Ticks:
             return
         unread = bot.clockwork.not_heard
         await bot.do(partnership, unread, Rank.SWEEP, due.number, moment, no.reason)
-
-    async def _resume_rooms(self, partnership: str) -> None:
-        bot = self.bot
-        while due := await bot.ask(partnership, bot.rooms.due, self.clock.now()):
-            channel, moment = due
-            live = self.clock.live_through(moment)
-            await bot.do(partnership, bot.rooms.resume, Rank.SWEEP, channel, live)
 
 
 def start(

@@ -1,18 +1,23 @@
-"""What time brings next in a partnership: one order for items and check-ins."""
+"""What time brings next in a partnership: one order for channels, check-ins and items."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork, Due
+from bot.services.rooms import Rooms
 from storage.database import Transaction
 
 
 @dataclass(frozen=True)
 class Moment:
-    """Whose moment has come: an item's, else a round's to close (0: one to begin)."""
+    """Whose moment has come: a channel's to listen again, an item's, a round's to close.
+
+    If it is none of these, a check-in is to ask.
+    """
 
     at: datetime
+    channel: str = ""
     item: Due | None = None
     round: int = 0
 
@@ -31,20 +36,26 @@ class Waiting:
 
 
 class Moments:
-    def __init__(self, clockwork: Clockwork, checkins: CheckIns) -> None:
+    def __init__(self, rooms: Rooms, clockwork: Clockwork, checkins: CheckIns) -> None:
+        self.rooms = rooms
         self.clockwork = clockwork
         self.checkins = checkins
 
     def next(self, tx: Transaction, now: datetime, but: Waiting) -> Moment | None:
         """This will name what comes first, leaving out what must wait."""
-        item = self.clockwork.due(tx, now, but.items)
+        channel = self.rooms.due(tx, now)
         round = self.checkins.due(tx, now, but.rounds)
-        found = [Moment(round[1], round=round[0])] if round else []
+        item = self.clockwork.due(tx, now, but.items)
+        found = [Moment(channel[1], channel=channel[0])] if channel else []
+        found += [Moment(round[1], round=round[0])] if round else []
         found += [Moment(item.at, item=item)] if item else []
         return min(found, key=lambda one: one.at, default=None)
 
     def advance(self, tx: Transaction, moment: Moment, now: datetime) -> bool:
         """This will do what has come; False when it must wait for the inbox."""
+        if moment.channel:
+            self.rooms.resume(tx, moment.channel, now)
+            return True
         if moment.item:
             return self.clockwork.advance(tx, moment.item.number, now)
         if moment.round:
