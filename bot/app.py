@@ -18,6 +18,7 @@ from bot.services.moments import Moments
 from bot.services.moves import Moves
 from bot.services.outbox import Outbox
 from bot.services.partnerships import Partnerships
+from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.register import Register
@@ -46,7 +47,8 @@ class Bot:
         self.items = Items(self.register)
         self.rounds = Rounds(self.register)
         self.checkins = CheckIns(self.register, self.items, self.rounds)
-        self.partnerships = Partnerships(self.register, self.checkins)
+        self.practice = Practice(self.register)
+        self.partnerships = Partnerships(self.register, self.checkins, self.practice)
         self.answers = Answers(self.register, self.items)
         self.proposals = Proposals(self.register)
         self.moves = Moves(self.register, self.proposals)
@@ -54,17 +56,18 @@ class Bot:
         self.lists = Lists(self.register)
         self.rooms = Rooms(self.register)
         self.clockwork = Clockwork(self.register)
-        self.moments = Moments(self.rooms, self.clockwork, self.checkins)
+        self.moments = Moments(self.rooms, self.clockwork, self.checkins, self.practice)
         self.trail = Trail()
         self.inbox = Inbox(secret)
         self.outbox = Outbox(Routes(rosters), self.rooms, pace)
         self.privacy = Privacy(self.register, self.rounds)
         self.compose = Compose(
-            self.register, self.rooms, self.proposals, self.lists, self.privacy, self.checkins
+            *(self.register, self.rooms, self.proposals, self.lists, self.privacy),
+            *(self.checkins, self.practice),
         )
         nouns = ("items", "answers", "moves", "dates", "lists", "rooms", "proposals", "checkins")
         self.wishes = Wishes(
-            self.privacy, {noun: getattr(self, noun) for noun in (*nouns, "rounds")}
+            self.privacy, {noun: getattr(self, noun) for noun in (*nouns, "rounds", "practice")}
         )
         self.hearing = Hearing(
             self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds

@@ -126,6 +126,19 @@ TABLE = (
     Verb("agree", (), ANY, "rooms.agree", "Our company agrees.", "Agree for COMPANY", silent=True),
     Verb("consent", ("ID",), ANY, "proposals.agree", "Agree.", "Agree for COMPANY", silent=True),
     Verb("leave_it", ("ID",), ANY, "proposals.keep", "Keep it as it is.", silent=True),
+    Verb(
+        *("see", (), ANY, "practice.see", "What would have gone out.", "See the text"),
+        reads=True,
+        silent=True,
+    ),
+    Verb(
+        *("switch_on", (), ANY, "practice.switch_on", "Let the ladder be for real.", "Switch on"),
+        silent=True,
+    ),
+    Verb(
+        *("go_live", (), ANY, "practice.go_live", "Agree to that.", "Agree for COMPANY"),
+        silent=True,
+    ),
     Verb("publish", (), ANY, "lists.publish", "Say it here.", "Show to everybody", silent=True),
 )
 VERBS = {verb.name: verb for verb in TABLE}

@@ -28,10 +28,12 @@ class People:
         self.partnership = partnership
         self.applied: Partnership | None = None
 
-    def row(self) -> Partnership:
-        """This partnership, as it was last applied; read once a transaction."""
-        if self.applied is None:
-            self.applied = self.session.get_one(Partnership, self.partnership)
+    def row(self, *, lock: bool = False) -> Partnership:
+        """This partnership, as it was last applied; read once a transaction, or locked."""
+        if self.applied is None or lock:
+            self.applied = self.session.get_one(
+                Partnership, self.partnership, with_for_update=lock, populate_existing=lock
+            )
         return self.applied
 
     def find(self) -> Partnership | None:

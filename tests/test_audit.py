@@ -1,7 +1,7 @@
 """Every service method that changes the register writes an audit entry (D26)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import wraps
 from inspect import getmembers, ismethod, signature
 
@@ -20,7 +20,15 @@ REGISTER = {
     *("partnership", "person", "team", "channel", "consent", "round", "checkinanswer"),
 }
 # When to look again, how far was read, what is shown: not what anybody would call a change.
-TECHNICAL = {"next_action_at", "read_at", "version", "heard_from", "heard_until", "greeted"}
+TECHNICAL = {
+    "next_action_at",
+    "read_at",
+    "version",
+    "heard_from",
+    "heard_until",
+    "greeted",
+    "in_chat",
+}
 # They answer, deliver or prepare; a new method stands here or is called below.
 QUIET = {
     *("Lists.open", "Lists.shown", "Lists.mine", "Lists.show", "Lists.why", "Lists.for_form"),
@@ -30,7 +38,8 @@ QUIET = {
     *("Inbox.later", "Inbox.failed", "Inbox.age", "Inbox.prune", "Outbox.claim", "Outbox.sent"),
     *("Outbox.later", "Outbox.unsure", "Outbox.dropped", "Outbox.refused"),
     *("Moments.next", "CheckIns.plan", "CheckIns.due", "CheckIns.show", "CheckIns.prompt"),
-    *("CheckIns.digest", "Rounds.for_form"),
+    *("CheckIns.digest", "Rounds.for_form", "Practice.due", "Practice.words", "Practice.asks"),
+    *("Practice.see",),
 }
 MISSED = "Have you considered remote visits?"
 
@@ -201,3 +210,10 @@ def the_partnership_changes(desk):
     desk.do(desk.bot.partnerships.learn, "U1EVE", "Eve Fox", "T1NWT", desk.now)
     file = partnership([("role: CMO", "role: Chief Medical Officer")])
     desk.do(desk.bot.partnerships.apply, file, desk.now)
+    practice = partnership([("mode: live", "mode: practice")])
+    desk.do(desk.bot.partnerships.apply, practice, desk.now)
+    desk.does("james", "start")
+    desk.keeps("james")
+    desk.lives(timedelta(days=21))
+    desk.does("priya", "switch_on")
+    desk.does("james", "go_live")

@@ -7,6 +7,9 @@ from bot.messages.checkins import Digest as Digest
 from bot.messages.checkins import Plans as Plans
 from bot.messages.checkins import Prompt as Prompt
 from bot.messages.facts import ItemFacts, Words
+from bot.messages.practice import Rehearsed
+from bot.messages.practice import Review as Review
+from bot.messages.practice import SwitchOn as SwitchOn
 from storage.tables.words import Category, Live, Side
 
 
@@ -51,6 +54,14 @@ class Escalation:
     next_at: datetime | None = None
     more: int = 0
     tell: str = ""  # mentioned where the person could not be reached directly
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """For a lead in practice: the very words that would have gone out, and to whom."""
+
+    rehearsed: Rehearsed
+    words: Escalation
 
 
 @dataclass(frozen=True)
@@ -202,4 +213,7 @@ Message = (
     | Prompt
     | Digest
     | Plans
+    | Review
+    | SwitchOn
+    | Rehearsal
 )

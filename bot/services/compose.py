@@ -9,18 +9,19 @@ from bot.messages.says import Message
 from bot.partnership.roster import Roster
 from bot.rules import states
 from bot.services.checkins import CheckIns
+from bot.services.escalations import escalation
 from bot.services.items import never_said
 from bot.services.lists import Lists
 from bot.services.parcels import Parcel
+from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from storage.database import Transaction
 from storage.tables import Item
-from storage.tables.words import Level, State
+from storage.tables.words import State
 
-MOST = 12  # items in one message (D37)
 TOLD = ("warn", "remind", "preview", "rung")
 DMS = (*TOLD, "confirm")
 NOTICES = {
@@ -40,6 +41,7 @@ class Compose:
         lists: Lists,
         privacy: Privacy,
         checkins: CheckIns,
+        practice: Practice,
     ) -> None:
         self.register = register
         self.privacy = privacy
@@ -47,6 +49,7 @@ class Compose:
         self.rooms = rooms
         self.proposals = proposals
         self.checkins = checkins
+        self.practice = practice
 
     def words(self, tx: Transaction, parcel: Parcel) -> tuple[Message | None, int]:
         """This will say a parcel's message, and the version of its card that this shows."""
@@ -62,7 +65,7 @@ class Compose:
         if kind == "hello":
             return self.rooms.greeting(tx, parcel.place.channel)
         if id:
-            return self._numbered(tx, kind, int(id), bool(parcel.posted_ts))
+            return self._numbered(tx, kind, int(id), parcel)
         if kind == "listing" and parcel.at:
             shown = Asked("list", parcel.person, parcel.place, parcel.at, text=parcel.detail)
             return self.lists.shown(tx, shown)
@@ -70,12 +73,16 @@ class Compose:
             return self._in_thread(tx, parcel)
         return self._notice(tx, parcel)
 
-    def _numbered(self, tx: Transaction, kind: str, id: int, posted: bool) -> Message | None:
+    def _numbered(self, tx: Transaction, kind: str, id: int, parcel: Parcel) -> Message | None:
         """What is no item, and has a number of its own."""
         if kind == "proposal":
             return self.proposals.words(tx, id)
         if kind == "checkin":
-            return self.checkins.prompt(tx, id, posted)
+            return self.checkins.prompt(tx, id, bool(parcel.posted_ts))
+        if kind == "practice":
+            return self.practice.words(tx, id, tx.cards.get(parcel.card or 0).at)
+        if kind == "switch":
+            return self.practice.asks(tx)
         return self.checkins.digest(tx, id)
 
     def _card(self, tx: Transaction, parcel: Parcel) -> Message | None:
@@ -92,21 +99,10 @@ class Compose:
             items = [one for one in items if _still_wanted(parcel.kind, one)]
         if not items:
             return None
-        roster = self.register.roster(tx)
-        preview = parcel.kind == "preview"
-        level = card.level if preview else 0
-        at = self._goes_on(tx, items[0], level) if preview else None
-        return says.Escalation(
-            kind=parcel.kind,
-            level=card.level,
-            level_name=roster.file.level_name(Level(card.level)) if card.level else "",
-            at=card.at,
-            items=tuple(self.register.facts(tx, one) for one in items[:MOST]),
-            next_level=roster.file.level_name(Level(level)) if level else "",
-            next_at=at,
-            more=max(0, len(items) - MOST),
-            tell=card.person if card.place != card.person else "",
-        )
+        at = self._goes_on(tx, items[0], card.level) if parcel.kind == "preview" else None
+        tell = card.person if card.place != card.person else ""
+        told = (parcel.kind, card.level, card.at, items)
+        return escalation(tx, self.register, *told, next_at=at, tell=tell)
 
     def _goes_on(self, tx: Transaction, item: Item, level: int) -> datetime | None:
         """When a level hears what the leads are shown; once it has heard, when it did."""
@@ -137,6 +133,8 @@ class Compose:
         if parcel.kind == "look_there":
             channel, _, ts = parcel.detail.partition(" ")
             return says.LookThere(channel, ts)
+        if parcel.kind == "switched":
+            return self.practice.asks(tx)
         item = tx.items.find(parcel.item) if parcel.item else None
         names = {NOTICES.get(parcel.kind, "what"): parcel.detail}
         if parcel.kind == "unreachable":

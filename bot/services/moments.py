@@ -5,21 +5,22 @@ from datetime import datetime
 
 from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork, Due
+from bot.services.practice import Practice
 from bot.services.rooms import Rooms
 from storage.database import Transaction
 
 
 @dataclass(frozen=True)
 class Moment:
-    """Whose moment has come: a channel's to listen again, an item's, a round's to close.
-
-    If it is none of these, a check-in is to ask.
+    """Whose moment has come: a channel's to listen again, an item's, a round's to close,
+    or that of the leads' review. If it is none of these, a check-in is to ask.
     """
 
     at: datetime
     channel: str = ""
     item: Due | None = None
     round: int = 0
+    review: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,10 @@ class Waiting:
 
 
 class Moments:
-    def __init__(self, rooms: Rooms, clockwork: Clockwork, checkins: CheckIns) -> None:
+    def __init__(
+        self, rooms: Rooms, clockwork: Clockwork, checkins: CheckIns, practice: Practice
+    ) -> None:
+        self.practice = practice
         self.rooms = rooms
         self.clockwork = clockwork
         self.checkins = checkins
@@ -49,6 +53,8 @@ class Moments:
         found = [Moment(channel[1], channel=channel[0])] if channel else []
         found += [Moment(round[1], round=round[0])] if round else []
         found += [Moment(item.at, item=item)] if item else []
+        review = self.practice.due(tx, now)
+        found += [Moment(review, review=True)] if review else []
         return min(found, key=lambda one: one.at, default=None)
 
     def advance(self, tx: Transaction, moment: Moment, now: datetime) -> bool:
@@ -60,5 +66,8 @@ class Moments:
             return self.clockwork.advance(tx, moment.item.number, now)
         if moment.round:
             return self.checkins.close(tx, moment.round, now)
-        self.checkins.ask(tx, now)
+        if moment.review:
+            self.practice.review(tx, now)
+        else:
+            self.checkins.ask(tx, now)
         return True

@@ -10,6 +10,7 @@ from bot.services.wishes import understand
 from bot.verbs import VERBS
 from handlers.slack.translate import MENTION, Payload, clean, stamp
 
+PRACTICE = ("see", "switch_on", "go_live")
 DIGITS = 9  # of an item's number
 UNREADABLE = "I could not read that. Please try again, or ask me with `@Rapport help`."
 
@@ -59,6 +60,8 @@ def clicked(body: Payload, now: datetime) -> Asked | None:
         return Asked(verb="consent" if verb == "agree" else "leave_it", text=value, **asked)
     if noun == "list":
         return Asked(verb="publish", text=value, **asked)
+    if noun == "practice":
+        return Asked(verb=verb if verb in PRACTICE else "see", when=value, **asked)
     if noun not in ("item", "checkin") or not (verb in VERBS or verb == "more"):
         return None
     if not value.isdecimal() or len(value) > DIGITS:

@@ -10,6 +10,7 @@ from bot.app import Bot, Rank
 from bot.errors import Refused
 from bot.events import Asked, Event, Heard, Place
 from bot.messages.says import Message, NotStored
+from bot.services.hearing import Whisper
 from bot.services.privacy import NOTICED
 from bot.verbs import VERBS
 from handlers.clock import Clock
@@ -24,7 +25,7 @@ from handlers.slack.views import render
 from handlers.slack.whispers import Whispers
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
-OURS = re.compile(r"^(item|channel|proposal|list|checkin)\.")
+OURS = re.compile(r"^(item|channel|proposal|list|checkin|practice)\.")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 NOWHERE = (
     "I am not set up for this channel. Whoever invited me can name it in the partnership file."
@@ -73,7 +74,9 @@ class Gestures:
         if asked.verb == "more" or VERBS[asked.verb].form:
             await self.forms.open(partnership, asked, asking.trigger(body))
         else:
-            await self._decide(partnership, asked)
+            answer = await self._decide(partnership, asked)
+            if VERBS[asked.verb].reads:
+                await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
         await ack()
 
     async def submitted(self, ack: AsyncAck, body: Payload) -> None:

@@ -18,6 +18,7 @@ DESIGN = {
     *("Answered", "Not yet", "We knew", "We did not know", "I will check", "Defer until…"),
     *("Decide…", "Talk", "Agree for COMPANY", "Show to everybody"),
     *("Delegate…", "Return with a question…", "Close", "Assign…", "Due…", "Not for the register"),
+    *("See the text", "Switch on"),  # of practice
     *("Add our line", "Answer now", "Call", "Deleted", "It is not participant data…", "More…"),
 }
 # Labels of what cannot be done yet; each leaves this list with the verb that it belongs to.

@@ -56,6 +56,7 @@ QUESTIONS = {
     "Items.references": lambda tx, of: tx.items.references(of.item),
     "Items.of_thread": lambda tx, of: tx.items.of_thread(of.channel, of.ts),
     "Items.of_source": lambda tx, of: tx.items.of_source(of.channel, of.ts),
+    "Items.rehearsed": lambda tx, of: tx.items.rehearsed(MONDAY, MONDAY + HOUR),
     "Items.open": lambda tx, of: tx.items.open() + tx.items.open([of.channel]),
     "Items.due": lambda tx, of: tx.items.due(MONDAY),
     "People.row": lambda tx, of: tx.people.row(),
@@ -94,6 +95,7 @@ CHANGES = {
     "Items.add": lambda tx, of: tx.items.add(item(7, tx.partnership, channel=of.channel)),
     "Items.wake": lambda tx, of: tx.items.wake(of.channel, MONDAY + HOUR),
     "Items.wake_all": lambda tx, of: tx.items.wake_all(MONDAY + 2 * HOUR),
+    "Items.climb_anew": lambda tx, of: tx.items.climb_anew(MONDAY + HOUR),
     "People.add": lambda tx, of: tx.people.add(person(tx.partnership, f"{of.person}2")),
     "People.forget": lambda tx, of: [
         tx.people.forget(row) for row in tx.people.consents(of.channel)
@@ -105,6 +107,7 @@ CHANGES = {
     "Cards.want_kind": lambda tx, of: tx.cards.want_kind("card", of.channel),
     "CheckIns.add": lambda tx, of: tx.checkins.add(round(tx.partnership, of, MONDAY + HOUR)),
     "CheckIns.forget": lambda tx, of: [tx.checkins.forget(row) for row in tx.checkins.all()],
+    "Cards.want_family": lambda tx, of: tx.cards.want_family("practice"),
     "Marks.put": lambda tx, of: tx.marks.put(of.channel, of.ts, "eyes"),
     "Marks.lift": lambda tx, of: tx.marks.lift(of.channel, of.ts, "memo"),
     "Audit.__call__": lambda tx, of: tx.audit("close", of.item, of.person, MONDAY),
@@ -141,6 +144,8 @@ def move_in(storage, tenant):
             tx.items.add(*_register(tenant, number))
             tx.audit("raise", number, tenant.person, MONDAY)
         tx.cards.add(card(tenant.id, place=tenant.channel, person=tenant.person), tenant.item)
+        other = -tenant.card  # a number that no other card gets
+        tx.cards.put(card(tenant.id, id=other, kind="practice:1", place=tenant.person))
         tx.marks.put(tenant.channel, tenant.ts, "memo")
         tx.checkins.add(*_check_in(tenant))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
@@ -173,8 +178,8 @@ def _register(tenant, number):
     of = {"partnership": tenant.id, "item": number}
     return [
         item(number, tenant.id, channel=tenant.channel, next_action_at=MONDAY),
-        turn(number, partnership=tenant.id),
+        turn(number, partnership=tenant.id, rung=1),
         Answer(**of, n=1, verb="answer", by="U0JAMES", at=MONDAY, text=tenant.id, salt="salt"),
-        Rung(**of, turn=1, climb=1, level=1, at=MONDAY, told=[tenant.person]),
+        Rung(**of, turn=1, climb=1, level=1, at=MONDAY, told=[tenant.person], rehearsed=True),
         Reference(**of, name="CAPA-1", by="U0JAMES", at=MONDAY),
     ]

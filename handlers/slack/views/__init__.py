@@ -11,6 +11,7 @@ from handlers.slack.views import (
     escalations,
     lists,
     notices,
+    practice,
     privacy,
     proposals,
     rooms,
@@ -25,6 +26,7 @@ __all__ = ["Link", "Payload", "render"]
 Item = says.Card | says.Outcome | says.Line | says.Proposal | says.Escalation
 Room = says.Hello | says.Setup | says.NotStored | says.LookThere | says.Notice
 Round = says.Prompt | says.Digest | says.Plans
+Practice = says.Review | says.SwitchOn | says.Rehearsal
 Reply = says.Listing | says.Story | says.Why | says.Help | says.Done
 
 
@@ -39,6 +41,8 @@ def render(message: Message, link: Link | None = None) -> Payload:
         return _room(message, link)
     if isinstance(message, Round):
         return _round(message)
+    if isinstance(message, Practice):
+        return _practice(message, link)
     return _reply(message, link)
 
 
@@ -82,6 +86,18 @@ def _round(message: Round) -> Payload:
             return checkins.digest(message)
         case says.Plans():
             return checkins.plans(message)
+        case _:
+            assert_never(message)
+
+
+def _practice(message: Practice, link: Link | None) -> Payload:
+    match message:
+        case says.Review():
+            return practice.review(message)
+        case says.SwitchOn():
+            return practice.switch_on(message)
+        case says.Rehearsal():
+            return practice.rehearsal(message, link)
         case _:
             assert_never(message)
 

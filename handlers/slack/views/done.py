@@ -46,6 +46,8 @@ ROOM = {
     "start": "I am listening here again.",
     "asking": "I listen here as soon as {company} agrees too.",
     "publish": "Shown to everybody.",
+    "switch_on": "Proposed: the other company's lead is asked.",
+    "go_live": "Agreed: the ladder is switched on.",
     "respond": "Thank you: your answer is kept.",
     "version": "Rapport {version}",
 }

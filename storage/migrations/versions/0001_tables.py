@@ -358,6 +358,11 @@ def upgrade() -> None:
         sa.Column("settings", sa.JSON(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("applied_at", sa.DateTime(), nullable=False),
+        sa.Column("in_chat", sa.Boolean(), nullable=False),
+        sa.Column("next_action_at", sa.DateTime(), nullable=True),
+        sa.Column("reviewed_at", sa.DateTime(), nullable=True),
+        sa.Column("proposed_by", sa.String(), nullable=False),
+        sa.Column("agreed_by", sa.String(), nullable=False),
         sa.CheckConstraint("stage IN ('practice', 'live')", name=op.f("ck_partnership_stage")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_partnership")),
     )
@@ -438,6 +443,7 @@ def upgrade() -> None:
         sa.Column("level", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("told", sa.JSON(), nullable=False),
+        sa.Column("rehearsed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint(
             "partnership", "item", "turn", "climb", "level", name=op.f("pk_rung")
         ),
