@@ -235,9 +235,9 @@ def _said(roster: Roster, side: Side, answers: list[CheckInAnswer]) -> tuple[Wor
     """The answers of a company's people, in the order they came."""
     found = []
     for one in answers:
-        person = roster.person(one.by)
-        if person and person.side == side and one.text:
-            text, company = roster.readable(one.text), roster.company(side)
-            who = (one.by, person.name, person.role, company)
+        if one.side == side and one.text:
+            text, person = roster.readable(one.text), roster.person(one.by)
+            role = person.role if person else ""
+            who = (one.by, roster.name(one.by), role, roster.company(side))
             found.append(Words("answer", *who, one.at, text))
     return tuple(found)

@@ -121,6 +121,7 @@ class Rounds:
             round=round.id or 0,
             n=tx.checkins.next_answer(round.id or 0),
             by=by,
+            side=self.register.by(tx, by).side,
             at=at,
             source=source,
             text="",

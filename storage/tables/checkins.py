@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-from storage.columns import Utc, moment
+from storage.columns import Utc, moment, word
+from storage.tables.words import Side
 
 # The words of a partial index; a question that is to use it must be asked in the same words.
 UNCLOSED = "closed_at IS NULL"
@@ -52,6 +53,7 @@ class CheckInAnswer(SQLModel, table=True):
     round: int = Field(primary_key=True)
     n: int = Field(primary_key=True)
     by: str
+    side: Side = word(Side)
     at: datetime = Field(sa_type=Utc)
     source: str = ""
     text: str

@@ -166,11 +166,11 @@ def _people(tenant):
 
 
 def _check_in(tenant):
-    given = {"round": tenant.card, "n": 1, "by": tenant.person, "at": MONDAY, "source": tenant.ts}
+    given = {"round": tenant.card, "n": 1, "by": tenant.person, "at": MONDAY, "side": Side.CRO}
     return [
         CheckIn(partnership=tenant.id, name="Leads", next_action_at=MONDAY),
         round(tenant.id, tenant),
-        CheckInAnswer(partnership=tenant.id, text=tenant.id, salt="salt", **given),
+        CheckInAnswer(partnership=tenant.id, source=tenant.ts, text=tenant.id, salt="", **given),
     ]
 
 

@@ -130,10 +130,12 @@ def upgrade() -> None:
         sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("n", sa.Integer(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
+        sa.Column("side", sa.String(length=24), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("salt", sa.String(), nullable=False),
+        sa.CheckConstraint("side IN ('sponsor', 'cro')", name=op.f("ck_checkinanswer_side")),
         sa.PrimaryKeyConstraint("partnership", "round", "n", name=op.f("pk_checkinanswer")),
     )
     op.create_table(
