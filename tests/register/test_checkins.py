@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from storage.tables import Outbound
+from tests.chats.cast import partnership
 
 
 def said(desk):
@@ -36,6 +37,19 @@ def test_after_weeks_it_asks_once(desk):
 
     assert rounds(desk) == [("Team", "2026-03-24 08:30")]
     assert desk.trail().count("ask") == 1
+
+
+def test_a_file_that_comes_before_the_tick_asks_nothing_twice(desk):
+    longer = [("days: [mon, thu], window: 1d", "days: [mon, thu], window: 9d")]
+    desk.do(desk.bot.partnerships.apply, partnership(longer), desk.now)
+    desk.lives("2026-03-09T08:30:00+00:00")
+    asked = said(desk)
+    desk.now = desk._moment("2026-03-12T08:31:00+00:00")  # a minute after Thursday's moment
+    mondays = [("days: [mon, thu], window: 1d", "days: [mon], window: 9d")]
+    desk.do(desk.bot.partnerships.apply, partnership(mondays), desk.now)
+    desk.sleeps(desk.now)
+
+    assert [kind for kind in said(desk) if kind not in asked] == []
 
 
 def test_nobody_is_called_late_on_a_day_off(desk):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.chats.cast import GOVERNANCE, HERE, partnership
-from tests.chats.looking import digests, prompts
+from tests.chats.looking import digests, prompts, whispered
 
 LEAVES = "Our start-up lead leaves at the end of March."
 ASKED = "2026-03-05T08:30:00+00:00"  # Thursday, 09:30 in Zurich
@@ -106,6 +106,7 @@ def test_a_stopped_channel_reads_the_digest_when_it_listens_again(room, asked):
     room.says("james", LEAVES, thread=asked.ts)
     room.types("priya", "stop")
     room.clicks("claire", "Answer now")
+    assert "not listening in that channel" in whispered(room, "claire")
     room.until("2026-03-06T09:00:00+00:00")
     assert digests(room, asked) == []
 
