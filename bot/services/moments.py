@@ -12,8 +12,9 @@ from storage.database import Transaction
 
 @dataclass(frozen=True)
 class Moment:
-    """Whose moment has come: a channel's to listen again, an item's, a round's to close,
-    or that of the leads' review. If it is none of these, a check-in is to ask.
+    """Whose moment has come; if it is none of these, a check-in is to ask.
+
+    A channel listens again, an item is moved, a round closes, both leads review their practice.
     """
 
     at: datetime
@@ -31,6 +32,7 @@ class Waiting:
     rounds: frozenset[int] = frozenset()
 
     def also(self, moment: Moment) -> "Waiting":
+        """The same, and this one."""
         if moment.item:
             return Waiting(self.items | {moment.item.number}, self.rounds)
         return Waiting(self.items, self.rounds | {moment.round})
