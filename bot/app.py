@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.events import Event
 from bot.services.answers import Answers
+from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork
 from bot.services.compose import Compose
 from bot.services.dates import Dates
@@ -15,14 +16,17 @@ from bot.services.imports import Imports
 from bot.services.inbox import Inbox
 from bot.services.items import Items
 from bot.services.lists import Lists
+from bot.services.moments import Moments
 from bot.services.moves import Moves
 from bot.services.outbox import Outbox
 from bot.services.partnerships import Partnerships
+from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from bot.services.rosters import Rosters
+from bot.services.rounds import Rounds
 from bot.services.routes import Routes
 from bot.services.trail import Trail
 from bot.services.weights import Weights
@@ -43,8 +47,11 @@ class Bot:
         self.storage = storage
         rosters = Rosters()
         self.register = Register(rosters)
-        self.partnerships = Partnerships(self.register)
         self.items = Items(self.register)
+        self.rounds = Rounds(self.register)
+        self.checkins = CheckIns(self.register, self.items, self.rounds)
+        self.practice = Practice(self.register)
+        self.partnerships = Partnerships(self.register, self.checkins, self.practice)
         self.answers = Answers(self.register, self.items)
         self.proposals = Proposals(self.register)
         self.moves = Moves(self.register, self.proposals)
@@ -55,17 +62,23 @@ class Bot:
         self.imports = Imports(self.register, self.exports)
         self.rooms = Rooms(self.register)
         self.clockwork = Clockwork(self.register)
+        self.moments = Moments(self.rooms, self.clockwork, self.checkins, self.practice)
         self.trail = Trail()
         self.inbox = Inbox(secret)
         self.outbox = Outbox(Routes(rosters), self.rooms, pace)
-        self.privacy = Privacy(self.register)
-        self.compose = Compose(self.register, self.rooms, self.proposals, self.lists, self.privacy)
+        self.privacy = Privacy(self.register, self.rounds)
+        self.compose = Compose(
+            *(self.register, self.rooms, self.proposals, self.lists, self.privacy),
+            *(self.checkins, self.practice),
+        )
         nouns = (
             *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
-            "partnerships",
+            *("partnerships", "checkins", "rounds", "practice"),
         )
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
-        self.hearing = Hearing(self.register, self.items, self.rooms, self.wishes, self.privacy)
+        self.hearing = Hearing(
+            self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds
+        )
         self.together = Together(storage.writer, self._keep)
 
     def do(

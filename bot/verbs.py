@@ -46,7 +46,8 @@ class Verb:
     def form(self) -> bool:
         """Its button opens a form: it says so, or there is something to be said."""
         asks = [need for need in self.needs if need != "ID" and not need.endswith("?")]
-        return self.button.endswith("…") or ("ID" in self.needs and bool(asks))
+        pressed = "ID" in self.needs or bool(self.button)
+        return self.button.endswith("…") or (pressed and bool(asks))
 
     def usage(self) -> str:
         """How it is typed."""
@@ -113,6 +114,11 @@ TABLE = (
     Verb("ack", ("ID",), LEADER, "moves.ack", "I have seen it; it is with me.", "Seen, with me"),
     Verb("line", ("ID", "TEXT"), ANY, "moves.line", "Add a line for the leaders.", "Add our line"),
     Verb("link", ("ID", "SYSTEM-NUMBER"), ANY, "moves.link", "Name its record elsewhere."),
+    Verb("checkin", (), ANY, "checkins.show", "Who is asked what, and when next.", reads=True),
+    Verb(
+        *("respond", ("TEXT",), ANY, "rounds.answer", "Answer a check-in.", "Answer now"),
+        silent=True,
+    ),
     Verb("pause", ("1h",), ANY, "rooms.pause", "Stop listening here for a while."),
     Verb("stop", (), ANY, "rooms.stop", "Stop listening here."),
     Verb("start", (), ANY, "rooms.start", "Listen here again."),
@@ -129,6 +135,19 @@ TABLE = (
     Verb(
         *("certain", ("ID",), ANY, "weights.certain", "Yes: it rings at any hour."),
         *("Make it critical", (), False, True),
+    ),
+    Verb(
+        *("see", (), ANY, "practice.see", "What would have gone out.", "See the text"),
+        reads=True,
+        silent=True,
+    ),
+    Verb(
+        *("switch_on", (), ANY, "practice.switch_on", "Let the ladder be for real.", "Switch on"),
+        silent=True,
+    ),
+    Verb(
+        *("go_live", (), ANY, "practice.go_live", "Agree to that.", "Agree for COMPANY"),
+        silent=True,
     ),
     Verb("publish", (), ANY, "lists.publish", "Say it here.", "Show to everybody", silent=True),
 )

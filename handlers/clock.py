@@ -10,6 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.app import Bot, Rank
 from bot.errors import TryLater, Undeliverable, Way
 from bot.services.clockwork import Due
+from bot.services.moments import Waiting
 
 machine = time.time
 MINUTE = 60
@@ -54,22 +55,18 @@ class Ticks:
         """Take every due moment of every partnership in order, one transaction each."""
         now = self.clock.now()
         for partnership in await self.bot.ask("", lambda tx: tx.directory.partnerships()):
-            await self._resume_rooms(partnership)
             await self._advance(partnership)
         self.clock.lived = now
 
     async def _advance(self, partnership: str) -> None:
-        bot, waits = self.bot, set[int]()
-        while due := await bot.ask(
-            partnership, bot.clockwork.due, self.clock.now(), frozenset(waits)
-        ):
-            moment = self.clock.live_through(due.at)
-            read = not due.reads or await self._heard(partnership, due, moment)
-            done = read and await bot.do(
-                partnership, bot.clockwork.advance, Rank.SWEEP, due.number, moment
-            )
+        moments, waits = self.bot.moments, Waiting()
+        while next := await self.bot.ask(partnership, moments.next, self.clock.now(), waits):
+            now = self.clock.live_through(next.at)
+            item, advance = next.item, moments.advance
+            heard = not (item and item.reads) or await self._heard(partnership, item, now)
+            done = heard and await self.bot.do(partnership, advance, Rank.SWEEP, next, now)
             if not done:
-                waits.add(due.number)  # for the inbox or the platform: the next tick tries again
+                waits = waits.also(next)  # the inbox or the platform: the next tick tries again
 
     async def _heard(self, partnership: str, due: Due, moment: datetime) -> bool:
         """Nobody above is told that nobody answered before the thread has been read."""
@@ -101,13 +98,6 @@ class Ticks:
             return
         unread = bot.clockwork.not_heard
         await bot.do(partnership, unread, Rank.SWEEP, due.number, moment, no.reason)
-
-    async def _resume_rooms(self, partnership: str) -> None:
-        bot = self.bot
-        while due := await bot.ask(partnership, bot.rooms.due, self.clock.now()):
-            channel, moment = due
-            live = self.clock.live_through(moment)
-            await bot.do(partnership, bot.rooms.resume, Rank.SWEEP, channel, live)
 
 
 def start(

@@ -58,6 +58,11 @@ class Cards:
         first = select(col(Card.posted_ts)).where(here).order_by(col(Card.id)).limit(1)
         return self.session.scalar(first) or ""
 
+    def want_family(self, kind: str) -> None:
+        """What all cards of this kind say, whatever their number, is out of date."""
+        mine = col(Card.partnership) == self.partnership
+        self._want(mine & col(Card.kind).startswith(f"{kind}:", autoescape=True))
+
     def same_tick(self, kind: str, person: str, at: datetime, level: int = 0) -> Card | None:
         """The latest card of this kind and level that this person gets in this minute, unposted."""
         mine = select(Card).where(

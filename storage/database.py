@@ -13,6 +13,7 @@ from sqlmodel import Session
 from storage.accounts import Accounts
 from storage.audit import Audit
 from storage.cards import Cards
+from storage.checkins import CheckIns
 from storage.inbox import Inbox
 from storage.items import Items
 from storage.lanes import Lanes
@@ -45,6 +46,7 @@ class Transaction:
         self.marks = Marks(session, self.lanes, partnership)
         self.items = Items(session, partnership)
         self.people = People(session, partnership)
+        self.checkins = CheckIns(session, partnership)
         self.audit = Audit(session, partnership)
 
     def within(self, partnership: str) -> "Transaction":

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import func, inspect, select, text, update
+from sqlalchemy import func, inspect, literal, select, text, update
 from sqlmodel import Session, SQLModel, col
 
 from storage.tables import Answer, Counter, Item, Reference, Rung, Turn
 from storage.tables.items import FROM_MESSAGE, OPEN
-from storage.tables.words import State
+from storage.tables.words import Level, State
 from storage.upsert import insert
 
 T = TypeVar("T", Item, Turn, Answer, Reference)
@@ -93,6 +93,16 @@ class Items:
         )
         return list(self.session.scalars(mine.order_by(col(Rung.at), col(Rung.level))))
 
+    def rehearsed(self, since: datetime, until: datetime) -> list[Rung]:
+        """The levels that would have been told from one moment on, before another."""
+        mine = select(Rung).where(
+            col(Rung.partnership) == self.partnership,
+            col(Rung.rehearsed).is_(True),
+            col(Rung.at) >= since,
+            col(Rung.at) < until,
+        )
+        return list(self.session.scalars(mine.order_by(col(Rung.at), col(Rung.item))))
+
     def references(self, number: int) -> list[Reference]:
         mine = select(Reference).where(
             col(Reference.partnership) == self.partnership, col(Reference.item) == number
@@ -140,6 +150,21 @@ class Items:
         """Every open item looks at its clock again, now: the rules have changed."""
         mine = (col(Item.partnership) == self.partnership) & col(Item.state).not_in(ENDED)
         self.session.execute(update(Item).where(mine).values(next_action_at=now))
+
+    def climb_anew(self, now: datetime) -> None:
+        """What has only been rehearsed was not said: a climb goes on from the team, from now."""
+        rehearsed = select(literal(1)).where(
+            col(Rung.partnership) == col(Turn.partnership),
+            col(Rung.item) == col(Turn.item),
+            col(Rung.turn) == col(Turn.n),
+            col(Rung.climb) == col(Turn.climb),
+            col(Rung.level) == col(Turn.rung),
+            col(Rung.rehearsed).is_(True),
+        )
+        mine = (col(Turn.partnership) == self.partnership) & col(Turn.ended_at).is_(None)
+        team = {"rung": Level.TEAM, "rung_at": now, "previewed_at": None}
+        anew = update(Turn).where(mine, rehearsed.exists())
+        self.session.execute(anew.values(climb=col(Turn.climb) + 1, **team))
 
     def _mine(self) -> Any:
         return select(Item).where(col(Item.partnership) == self.partnership)

@@ -15,6 +15,7 @@ from storage.tables import (
     Outbound,
     Partnership,
     Person,
+    Round,
     Said,
     Team,
 )
@@ -27,10 +28,12 @@ class People:
         self.partnership = partnership
         self.applied: Partnership | None = None
 
-    def row(self) -> Partnership:
-        """This partnership, as it was last applied; read once a transaction."""
-        if self.applied is None:
-            self.applied = self.session.get_one(Partnership, self.partnership)
+    def row(self, *, lock: bool = False) -> Partnership:
+        """This partnership, as it was last applied; read once a transaction, or locked."""
+        if self.applied is None or lock:
+            self.applied = self.session.get_one(
+                Partnership, self.partnership, with_for_update=lock, populate_existing=lock
+            )
         return self.applied
 
     def find(self) -> Partnership | None:
@@ -138,6 +141,7 @@ class Directory:
         for table, name in (
             *((Channel, "id"), (Consent, "channel"), (Item, "channel"), (Card, "place")),
             *((Card, "posted_in"), (Inbound, "channel"), (Outbound, "place"), (Mark, "channel")),
+            (Round, "channel"),
         ):
             column = getattr(table, name)
             self.session.execute(update(table).where(column == old).values({name: new}))

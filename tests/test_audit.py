@@ -1,6 +1,7 @@
 """Every service method that changes the register writes an audit entry (D26)."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import wraps
 from inspect import getmembers, ismethod, signature
 
@@ -9,16 +10,25 @@ from sqlalchemy import select
 from sqlmodel import SQLModel
 
 from bot.events import Event, Heard, Place
+from bot.services.moments import Moment
 from storage.tables.words import Category
 from tests.chats.cast import ACCOUNTS, GOVERNANCE, HERE, partnership
 from tests.register.desk import Desk
 
 REGISTER = {
     *("item", "turn", "rung", "answer", "proposal", "reference"),
-    *("partnership", "person", "team", "channel", "consent"),
+    *("partnership", "person", "team", "channel", "consent", "round", "checkinanswer"),
 }
 # When to look again, how far was read, what is shown: not what anybody would call a change.
-TECHNICAL = {"next_action_at", "read_at", "version", "heard_from", "heard_until", "greeted"}
+TECHNICAL = {
+    "next_action_at",
+    "read_at",
+    "version",
+    "heard_from",
+    "heard_until",
+    "greeted",
+    "in_chat",
+}
 # They answer, deliver or prepare; a new method stands here or is called below.
 QUIET = {
     *("Lists.open", "Lists.shown", "Lists.mine", "Lists.show", "Lists.why", "Lists.for_form"),
@@ -37,6 +47,9 @@ QUIET = {
     *("Inbox.later", "Inbox.failed", "Inbox.age", "Inbox.prune", "Outbox.claim", "Outbox.sent"),
     "Proposals.settling",
     *("Outbox.later", "Outbox.unsure", "Outbox.dropped", "Outbox.refused"),
+    *("Moments.next", "CheckIns.plan", "CheckIns.due", "CheckIns.show", "CheckIns.prompt"),
+    *("CheckIns.digest", "Rounds.for_form", "Practice.due", "Practice.words", "Practice.asks"),
+    *("Practice.see",),
 }
 MISSED = "Have you considered remote visits?"
 
@@ -102,6 +115,7 @@ def a_story_with_everything(desk):
     items_are_kept_moved_and_closed(desk)
     both_companies_agree(desk)
     words_are_heard(desk)
+    people_check_in(desk)
     time_passes(desk)
     rooms_open_and_shut(desk)
     the_partnership_changes(desk)
@@ -169,6 +183,22 @@ def hears(desk, who, text, thread="", **more):
     return ts
 
 
+def people_check_in(desk):
+    thursday = datetime.fromisoformat("2026-03-05T08:30:00+00:00")
+    for _ in ("Team, whose Tuesday is over", "Leads"):
+        desk.do(desk.bot.checkins.ask, thursday)
+    (round,) = desk.do(lambda tx: tx.checkins.open())
+    desk.do(lambda tx: setattr(tx.checkins.round(round.id), "thread", "1772699400.000100"))
+    ts = hears(desk, "james", "Our lead leaves in March.", thread="1772699400.000100")
+    change = Event(Heard.EDITED, Place(HERE), ACCOUNTS["james"], "2.0", "", thursday, "", ts)
+    desk.do(desk.bot.rounds.edited, replace(change, text="Our lead leaves in April."))
+    desk.does("priya", "respond", round.id, MISSED)
+    desk.do(desk.bot.moments.advance, Moment(thursday, round=round.id), thursday)
+    desk.do(desk.bot.rounds.redact, change, "deleted by its author")
+    desk.do(lambda tx: setattr(tx.checkins.round(round.id), "digested", False))
+    desk.do(desk.bot.rounds.publish, round, thursday)
+
+
 def time_passes(desk):
     number = desk.keeps("james")
     desk.lives("2026-03-24T12:00:00+00:00")
@@ -201,3 +231,10 @@ def a_sheet_comes_in(desk):
     row = replace(exported, number=900, source="", thread="", linked_to=0)
     plan = desk.do(desk.bot.imports.prepare, [row], desk.now, [])
     desk.do(desk.bot.imports.bring, plan, desk.now)
+    practice = partnership([("mode: live", "mode: practice")])
+    desk.do(desk.bot.partnerships.apply, practice, desk.now)
+    desk.does("james", "start")
+    desk.keeps("james")
+    desk.lives(timedelta(days=21))
+    desk.does("priya", "switch_on")
+    desk.does("james", "go_live")

@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.messages.checkins import Digest as Digest
+from bot.messages.checkins import Plans as Plans
+from bot.messages.checkins import Prompt as Prompt
 from bot.messages.facts import ItemFacts, Words
+from bot.messages.practice import Rehearsed
+from bot.messages.practice import Review as Review
+from bot.messages.practice import SwitchOn as SwitchOn
 from bot.rules.durations import Duration
 from storage.tables.words import Category, Live, Side
 
@@ -49,6 +55,14 @@ class Escalation:
     next_at: datetime | None = None
     more: int = 0
     tell: str = ""  # mentioned where the person could not be reached directly
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """For a lead in practice: the very words that would have gone out, and to whom."""
+
+    rehearsed: Rehearsed
+    words: Escalation
 
 
 @dataclass(frozen=True)
@@ -266,4 +280,10 @@ Message = (
     | Help
     | Setup
     | Done
+    | Prompt
+    | Digest
+    | Plans
+    | Review
+    | SwitchOn
+    | Rehearsal
 )

@@ -1,4 +1,4 @@
-"""Check-ins: the same few questions to both companies, answered before anybody sees the answers."""
+"""Check-ins: the same few questions to both companies, and one digest of the answers."""
 
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -51,10 +51,10 @@ class CheckIn(Part):
     ask: Ask
     """Who is asked: leads, everyone, {level: 1}, or a list of names or ids."""
     at: Clock
-    """The time of day, in the channel's zone."""
+    """The time of day, in the channel's zone, else the sponsor's."""
     days: Annotated[tuple[Day, ...], Field(min_length=1)]
-    """The days of the week."""
+    """The days of the week; a day that everybody who is asked has off is left out."""
     window: Lasting = "1d"
-    """How long answers are taken."""
+    """How long answers are taken, at most until the next prompt."""
     questions: Annotated[tuple[Line, ...], Field(min_length=1)]
     """What is asked."""

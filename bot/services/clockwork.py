@@ -133,7 +133,7 @@ class Clockwork:
         held = self._hold_ended(turn, now)
         turn.climb += held
         turn.rung, turn.rung_at = coming.level, now
-        names = [] if practice else [person.ids[0] for person in told]
+        names = [person.ids[0] for person in told]
         tx.items.add(
             Rung(
                 partnership=tx.partnership,
@@ -143,6 +143,7 @@ class Clockwork:
                 level=coming.level,
                 at=now,
                 told=names,
+                rehearsed=practice,
             )
         )
         verb = "rehearse" if practice else "rung"

@@ -9,17 +9,20 @@ from bot.messages.says import Message
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import states
 from bot.rules.permissions import HEAVY
+from bot.services.checkins import CheckIns
+from bot.services.escalations import escalation
+from bot.services.items import never_said
 from bot.services.lists import Lists
 from bot.services.parcels import Parcel
+from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from storage.database import Transaction
 from storage.tables import Item
-from storage.tables.words import Level, State
+from storage.tables.words import State
 
-MOST = 12  # items in one message (D37)
 TOLD = ("warn", "remind", "preview", "rung")
 DMS = (*TOLD, "confirm")
 NOTICES = {
@@ -38,12 +41,16 @@ class Compose:
         proposals: Proposals,
         lists: Lists,
         privacy: Privacy,
+        checkins: CheckIns,
+        practice: Practice,
     ) -> None:
         self.register = register
         self.privacy = privacy
         self.lists = lists
         self.rooms = rooms
         self.proposals = proposals
+        self.checkins = checkins
+        self.practice = practice
 
     def words(self, tx: Transaction, parcel: Parcel) -> tuple[Message | None, int]:
         """This will say a parcel's message, and the version of its card that this shows."""
@@ -51,15 +58,15 @@ class Compose:
         return self._message(tx, parcel), version
 
     def _message(self, tx: Transaction, parcel: Parcel) -> Message | None:
-        kind = parcel.kind
+        kind, _, id = parcel.kind.partition(":")
         if kind == "card":
             return self._card(tx, parcel)
         if kind in DMS:
             return self._escalation(tx, parcel)
         if kind == "hello":
             return self.rooms.greeting(tx, parcel.place.channel)
-        if kind.startswith("proposal:"):
-            return self.proposals.words(tx, int(kind.partition(":")[2]))
+        if id:
+            return self._numbered(tx, kind, int(id), parcel)
         if kind in ("listing", "agenda") and parcel.at:
             asked = Asked("publish", parcel.person, parcel.place, parcel.at, text=parcel.detail)
             shown = self.lists.shown if kind == "listing" else self.lists.agenda_shown
@@ -70,10 +77,22 @@ class Compose:
             return self._in_thread(tx, parcel)
         return self._notice(tx, parcel)
 
+    def _numbered(self, tx: Transaction, kind: str, id: int, parcel: Parcel) -> Message | None:
+        """What is no item, and has a number of its own."""
+        if kind == "proposal":
+            return self.proposals.words(tx, id)
+        if kind == "checkin":
+            return self.checkins.prompt(tx, id, bool(parcel.posted_ts))
+        if kind == "practice":
+            return self.practice.words(tx, id, tx.cards.get(parcel.card or 0).at)
+        if kind == "switch":
+            return self.practice.asks(tx)
+        return self.checkins.digest(tx, id)
+
     def _card(self, tx: Transaction, parcel: Parcel) -> Message | None:
         numbers = tx.cards.items(parcel.card or 0)
         item = tx.items.find(numbers[0]) if numbers else None
-        if item is None or (not parcel.posted_ts and _never_said(item)):
+        if item is None or (not parcel.posted_ts and never_said(item)):
             return None
         return says.Card(self.register.facts(tx, item))
 
@@ -84,21 +103,10 @@ class Compose:
             items = [one for one in items if _still_wanted(parcel.kind, one)]
         if not items:
             return None
-        roster = self.register.roster(tx)
-        preview = parcel.kind == "preview"
-        level = card.level if preview else 0
-        at = self._goes_on(tx, items[0], level) if preview else None
-        return says.Escalation(
-            kind=parcel.kind,
-            level=card.level,
-            level_name=roster.file.level_name(Level(card.level)) if card.level else "",
-            at=card.at,
-            items=tuple(self.register.facts(tx, one) for one in items[:MOST]),
-            next_level=roster.file.level_name(Level(level)) if level else "",
-            next_at=at,
-            more=max(0, len(items) - MOST),
-            tell=card.person if card.place != card.person else "",
-        )
+        at = self._goes_on(tx, items[0], card.level) if parcel.kind == "preview" else None
+        tell = card.person if card.place != card.person else ""
+        told = (parcel.kind, card.level, card.at, items)
+        return escalation(tx, self.register, *told, next_at=at, tell=tell)
 
     def _goes_on(self, tx: Transaction, item: Item, level: int) -> datetime | None:
         """When a level hears what the leads are shown; once it has heard, when it did."""
@@ -109,7 +117,7 @@ class Compose:
 
     def _in_thread(self, tx: Transaction, parcel: Parcel) -> Message | None:
         item = tx.items.find(parcel.item)
-        if item is None or _never_said(item):
+        if item is None or never_said(item):
             return None
         facts, roster = self.register.facts(tx, item), self.register.roster(tx)
         if parcel.kind == "outcome":
@@ -139,6 +147,8 @@ class Compose:
             return says.LookThere(channel, ts)
         if parcel.kind in ("unknown_person", "vouched"):
             return self._stranger(tx, parcel)
+        if parcel.kind == "switched":
+            return self.practice.asks(tx)
         item = tx.items.find(parcel.item) if parcel.item else None
         names = {NOTICES.get(parcel.kind, "what"): parcel.detail}
         if parcel.kind == "unreachable":
@@ -156,10 +166,6 @@ class Compose:
             return says.Notice("vouched", {"who": who, "by": roster.name(by), "company": company})
         companies = {side: roster.company(side) for side in SIDES}
         return None if known else says.Stranger(who, tx.partnership, companies)
-
-
-def _never_said(item: Item) -> bool:
-    return item.state == State.WITHDRAWN and not item.text
 
 
 def _still_wanted(kind: str, item: Item) -> bool:

@@ -18,7 +18,8 @@ from bot.services.privacy import NOTICED, Privacy
 from bot.services.register import Register
 from bot.services.replies import Replies
 from bot.services.rooms import Rooms
-from bot.services.wishes import Wishes, understand
+from bot.services.rounds import Rounds
+from bot.services.wishes import Wishes, edited_words
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Item
@@ -27,6 +28,7 @@ from storage.tables.words import Category, Heard, State
 log = logging.getLogger(__name__)
 
 PIN = "pushpin"  # 📌
+GONE = "deleted by its author"
 KEPT_OUT = "I do not keep that message; its author has got a note about it."
 PATIENCE = 10.0  # seconds
 RECENT = timedelta(minutes=10)
@@ -45,7 +47,13 @@ class Whisper:
 
 class Hearing:
     def __init__(
-        self, register: Register, items: Items, rooms: Rooms, wishes: Wishes, privacy: Privacy
+        self,
+        register: Register,
+        items: Items,
+        rooms: Rooms,
+        wishes: Wishes,
+        privacy: Privacy,
+        rounds: Rounds,
     ) -> None:
         self.register = register
         self.replies = Replies(register)
@@ -53,6 +61,7 @@ class Hearing:
         self.items = items
         self.rooms = rooms
         self.wishes = wishes
+        self.rounds = rounds
         self.whole = False  # whether nothing that was missed is still to be read back (D34)
 
     def decide(
@@ -89,7 +98,8 @@ class Hearing:
         channel = tx.people.channel(event.place.channel)
         since = channel.heard_from if channel else ""
         place = event.place.channel
-        known = tx.items.of_thread(place, first) or tx.inbox.heard(place, f"posted:{first}")
+        begun = tx.items.of_thread(place, first) or tx.checkins.of_thread(place, first)
+        known = begun or tx.inbox.heard(place, f"posted:{first}")
         return recent and first > since and not known
 
     def points(self, event: Event) -> str:
@@ -137,16 +147,19 @@ class Hearing:
             answer = self.wishes.mentioned(tx, event, found)
             said = NOTICED if isinstance(answer, NotStored) else answer
             return Whisper(event.by, event.place, said)
-        self.replies.heard(tx, event, person)
-        self.items.capture(tx, event, person)
+        answers = self.rounds.reply(tx, event, person) is not None
+        if not answers:
+            self.replies.heard(tx, event, person)
+        self.items.capture(tx, event, person, several=answers)
         return None
 
     def _edited(self, tx: Transaction, event: Event) -> None:
-        """The source of an item was changed by its author: the item follows."""
+        """The source of an item or an answer was changed by its author: it follows."""
+        self.rounds.edited(tx, event)
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None or item.state in states.ENDED or event.by != item.raised_by:
             return
-        item.text = _edited_words(event)[:LONGEST]
+        item.text = edited_words(event)[:LONGEST]
         name = states.name(item.kind, item.number)
         words = fingerprint(item.salt, item.text)
         tx.audit("edit", name, event.by, event.at, words=words)
@@ -154,6 +167,7 @@ class Hearing:
 
     def _deleted(self, tx: Transaction, event: Event) -> None:
         """The source is gone: within ten minutes and untouched the item goes too."""
+        self.rounds.redact(tx, event, GONE)
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None or item.source_gone:
             return
@@ -165,7 +179,7 @@ class Hearing:
             return
         item.text, item.salt = "", ""
         name = states.name(item.kind, item.number)
-        tx.audit("redact", name, item.raised_by, event.at, why="deleted by its author")
+        tx.audit("redact", name, item.raised_by, event.at, why=GONE)
         self.register.moved(tx, item)
 
     def _pinned(self, tx: Transaction, event: Event, found: Event | None) -> Whisper | None:
@@ -218,13 +232,3 @@ class Hearing:
     def _third_party(self, tx: Transaction, team: str) -> bool:
         """A company of `others` may be in the room: never captured, never asked."""
         return team in {one.id for one in tx.people.teams() if one.side is None}
-
-
-def _edited_words(event: Event) -> str:
-    """What an edited message says now; the verb of one that was said to us is no part of it."""
-    if not event.to_us:
-        return event.text
-    try:
-        return understand(event.text)[2] or event.text
-    except Refused:
-        return event.text

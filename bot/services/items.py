@@ -16,7 +16,7 @@ from bot.verbs import KEEPS
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Item, Turn
-from storage.tables.words import Ball, Kind, Live, Side
+from storage.tables.words import Ball, Kind, Live, Side, State
 
 MEMO = "memo"  # 📝, our mark on what we kept (D22)
 LONGEST = 40_000
@@ -91,12 +91,19 @@ class Items:
         )
         return Done("keep", self.register.facts(tx, self.add(tx, new, asked)))
 
-    def capture(self, tx: Transaction, event: Event, by: Person) -> Item | None:
-        """This will keep what was said if a rule is sure that it is an item."""
+    def capture(
+        self, tx: Transaction, event: Event, by: Person, *, several: bool = False
+    ) -> Item | None:
+        """This will keep what was said if a rule is sure that it is an item.
+
+        A thread is one item while it is open, unless it is one for `several`.
+        """
         verdict = detection.detect(event.text)
         kind = detection.kind_to_keep(verdict)
         roster = self.register.roster(tx)
-        if talk.is_within(tx, roster, event, by) or kind is None or self._busy_thread(tx, event):
+        if talk.is_within(tx, roster, event, by) or kind is None:
+            return None
+        if self._busy_thread(tx, event, several):
             return None
         new = New(
             kind=kind,
@@ -190,12 +197,19 @@ class Items:
         if channel is None or channel.state != Live.LIVE:
             raise Refused(DEAF)
 
-    def _busy_thread(self, tx: Transaction, event: Event) -> bool:
-        """A thread is one item while it is open; the same message is never two."""
+    def _busy_thread(self, tx: Transaction, event: Event, several: bool) -> bool:
+        """The same message is never two items."""
         here, thread = event.place.channel, event.place.thread or event.ts
-        if tx.items.of_source(here, event.ts):
+        if event.ts and tx.items.of_source(here, event.ts):
             return True
+        if several:
+            return False
         return any(item.state not in states.ENDED for item in tx.items.of_thread(here, thread))
+
+
+def never_said(item: Item) -> bool:
+    """Whether it was taken back at its source before anybody minded."""
+    return item.state == State.WITHDRAWN and not item.text
 
 
 def first_turn(roster: Roster, new: New, author: Person, study: str) -> tuple[Ball, str]:

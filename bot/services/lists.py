@@ -117,8 +117,10 @@ class Lists:
         return self.register.facts(tx, item), tuple(steps)
 
     def threads(self, tx: Transaction, channel: str) -> list[str]:
-        """This will name the threads of a channel's open items."""
-        return list(dict.fromkeys(item.thread for item in tx.items.open([channel]) if item.thread))
+        """This will name the threads of a channel's open items and check-ins."""
+        asked = [one.thread for one in tx.checkins.open() if one.channel == channel]
+        threads = [*(item.thread for item in tx.items.open([channel])), *asked]
+        return list(dict.fromkeys(filter(None, threads)))
 
     def publish(self, tx: Transaction, asked: Asked) -> Message:
         """This will show a list to everybody in the channel where it was asked for."""

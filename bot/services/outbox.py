@@ -152,7 +152,11 @@ class Outbox:
                 text=receipt.text,
             )
             tx.people.add(row)
-        item = tx.items.find(parcel.item, lock=True) if parcel.kind == "card" else None
+        kind, _, id = parcel.kind.partition(":")
+        round = tx.checkins.round(int(id), lock=True) if kind == "checkin" else None
+        if round and not round.thread and parcel.card:
+            round.thread = tx.cards.get(parcel.card).thread = ts
+        item = tx.items.find(parcel.item, lock=True) if kind == "card" else None
         if item and not item.thread:
             item.thread = ts
 

@@ -11,6 +11,8 @@ from bot.partnership.model import PartnershipFile
 from bot.partnership.people import Consent as Tap
 from bot.partnership.roster import OTHER, SIDES
 from bot.rules import permissions
+from bot.services.checkins import CheckIns
+from bot.services.practice import Practice
 from bot.services.register import Register
 from storage.database import Transaction
 from storage.tables import Channel, Consent, Partnership, Person, Team
@@ -30,12 +32,22 @@ class Applied:
 
 
 class Partnerships:
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, checkins: CheckIns, practice: Practice) -> None:
+        self.practice = practice
         self.register = register
+        self.checkins = checkins
 
-    def apply(self, tx: Transaction, file: PartnershipFile, now: datetime) -> Applied:
-        """This will make the file the whole truth for what it names."""
+    def apply(
+        self, tx: Transaction, file: PartnershipFile, now: datetime, take_file: bool = False
+    ) -> Applied:
+        """This will make the file the whole truth for what it names.
+
+        What was switched in chat since is left alone, unless the file is to be taken.
+        """
         row = tx.people.find()
+        if row and row.in_chat:
+            _check_mode(row, file, take_file)
+            row.in_chat = False
         old = PartnershipFile.model_validate(row.settings) if row else None
         changes = difference(old, file)
         if row and not changes:
@@ -46,6 +58,8 @@ class Partnerships:
         self._people(tx, file, now)
         self._channels(tx, old, file, now)
         tx.items.wake_all(now)
+        self.checkins.plan(tx, now)
+        self.practice.begin(tx, now)
         paths = [".".join(str(part) for part in change.path) for change in changes]
         tx.audit("apply", file.id, RAPPORT, now, version=row.version, changed=paths)
         if old is not None:
@@ -202,3 +216,12 @@ class Partnerships:
             if missing:
                 lines.append(f"{channel.id} waits for {' and '.join(missing)} to agree.")
         return tuple(lines)
+
+
+def _check_mode(row: Partnership, file: PartnershipFile, take_file: bool) -> None:
+    """Both leads have switched it in chat: a file that does not know of it is refused."""
+    if file.mode != row.stage and not take_file:
+        raise Refused(
+            f"mode: the file says {file.mode}, but both leads have switched to {row.stage} in chat "
+            f"since. Write `mode: {row.stage}`, or apply the file with --take-file."
+        )

@@ -7,6 +7,7 @@ from bot.partnership.roster import Roster
 from bot.rules import states
 from bot.rules.sensitive import screen
 from bot.services.register import Register
+from bot.services.rounds import Rounds
 from bot.verbs import VERBS
 from storage.database import Transaction
 from storage.tables.words import Category, Heard
@@ -17,8 +18,9 @@ NOTICED = "I keep no words like these, so I have kept nothing. I have sent a not
 
 
 class Privacy:
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, rounds: Rounds) -> None:
         self.register = register
+        self.rounds = rounds
 
     def not_stored(self, tx: Transaction, event: Event, category: Category) -> None:
         """This will tell the author what was not kept; what an edit brought in is taken out."""
@@ -61,6 +63,7 @@ class Privacy:
         )
 
     def _redact(self, tx: Transaction, event: Event, category: Category) -> None:
+        self.rounds.redact(tx, event, str(category))
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None:
             return

@@ -13,7 +13,7 @@ from bot.rules.durations import Duration
 from bot.services.register import Register
 from bot.verbs import TABLE, VERBS, find
 from storage.database import Transaction
-from storage.tables import Card, Channel, Consent, Outbound
+from storage.tables import Channel, Consent
 from storage.tables.words import Live, Side
 
 LONGEST_PAUSE = Duration.parse("30d")
@@ -36,7 +36,7 @@ class Rooms:
             tx.lanes.open(f"{lane}:{id}")
         if not channel.greeted:
             channel.greeted = True
-            self._hello(tx, channel, at)
+            self.register.post(tx, "hello", channel.id, at)
 
     def lost(self, tx: Transaction, id: str, at: datetime, reason: str) -> None:
         """This will stand still: the bot is no longer in the channel, or it is archived."""
@@ -238,14 +238,3 @@ class Rooms:
         tx.items.wake(channel.id, at)
         tx.cards.want_kind("hello", channel.id)
         tx.session.flush()
-
-    def _hello(self, tx: Transaction, channel: Channel, at: datetime) -> None:
-        card = Card(partnership=tx.partnership, kind="hello", place=channel.id, at=at)
-        row = Outbound(
-            partnership=tx.partnership,
-            kind="hello",
-            card=tx.cards.put(card),
-            place=channel.id,
-            at=at,
-        )
-        tx.outbox.put(row)

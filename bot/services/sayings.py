@@ -106,14 +106,32 @@ class Sayings:
             level=level,
             at=minute,
         )
-        self._first_post(tx, row, tx.cards.add(row, item.number), item, at)
+        self._first_post(tx, row, tx.cards.add(row, item.number), item.number, at)
 
-    def _first_post(self, tx: Transaction, card: Card, id: int, item: Item, at: datetime) -> None:
+    def post(
+        self,
+        tx: Transaction,
+        kind: str,
+        place: str,
+        at: datetime,
+        *,
+        thread: str = "",
+        person: str = "",
+    ) -> None:
+        """A message that follows no item: posted once, and shown anew when its kind is wanted."""
+        if person and not self._admitted(tx, kind.partition(":")[0], person, at):
+            return
+        card = Card(
+            partnership=tx.partnership, kind=kind, place=place, thread=thread, person=person, at=at
+        )
+        self._first_post(tx, card, tx.cards.put(card), 0, at)
+
+    def _first_post(self, tx: Transaction, card: Card, id: int, item: int, at: datetime) -> None:
         """A card is posted once; afterwards it is only edited."""
         row = Outbound(
             partnership=tx.partnership,
             kind=card.kind,
-            item=item.number,
+            item=item,
             card=id,
             person=card.person,
             place=card.place,

@@ -64,3 +64,13 @@ def read(event: Event, found: Event | None = None) -> Asked:
         team=event.team,
         way=Way.MENTION,
     )
+
+
+def edited_words(event: Event) -> str:
+    """What an edited message says now; the verb of one that was said to us is no part of it."""
+    if not event.to_us:
+        return event.text
+    try:
+        return understand(event.text)[2] or event.text
+    except Refused:
+        return event.text

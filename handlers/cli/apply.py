@@ -19,9 +19,12 @@ from handlers.clock import Clock
 
 UNCHANGED = "Nothing has changed."
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The partnership file, YAML or JSON.")]
+TakeFile = Annotated[
+    bool, typer.Option("--take-file", help="Also where it undoes what was switched in chat.")
+]
 
 
-def apply(file: File, as_json: AsJson = False) -> None:
+def apply(file: File, take_file: TakeFile = False, as_json: AsJson = False) -> None:
     """Make a partnership file what holds.
 
     All of it or nothing; what changed is printed, and who still has to agree. A running Rapport
@@ -32,7 +35,7 @@ def apply(file: File, as_json: AsJson = False) -> None:
         with opened(settings, upgrade=True) as bot:
             now = Clock(settings.rapport_clock).now()
             with bot.storage.transaction(partnership.id) as tx:
-                applied = bot.partnerships.apply(tx, partnership, now)
+                applied = bot.partnerships.apply(tx, partnership, now, take_file)
         warnings = find_warnings(partnership, settings)
         answer(_lines(applied, warnings), _found(applied, warnings), as_json)
 

@@ -12,6 +12,7 @@ from handlers.slack.translate import MENTION, Payload, clean, stamp
 
 CHOSEN = ("person", "tenant")  # buttons that say for which partnership they are
 PROPOSALS = {"agree": "consent", "certain": "certain"}
+PRACTICE = ("see", "switch_on", "go_live")
 DIGITS = 9  # of an item's number
 PUBLIC = {"list": "listing", "agenda": "agenda"}  # what a button shows to everybody
 UNREADABLE = "I could not read that. Please try again, or ask me with `@Rapport help`."
@@ -59,7 +60,7 @@ def clicked(body: Payload, now: datetime) -> Asked | None:
         "at": now,
         "way": Way.BUTTON,
     }
-    if noun != "item":
+    if noun not in ("item", "checkin"):
         return _elsewhere(noun, verb, value, asked)
     if not (verb in VERBS or verb == "more"):
         return None
@@ -76,6 +77,8 @@ def _elsewhere(noun: str, verb: str, value: str, asked: dict[str, Any]) -> Asked
         return Asked(verb=PROPOSALS.get(verb, "leave_it"), text=value, **asked)
     if noun in PUBLIC:
         return Asked(verb="publish", text=value, shows=PUBLIC[noun], **asked)
+    if noun == "practice":
+        return Asked(verb=verb if verb in PRACTICE else "see", when=value, **asked)
     if noun in CHOSEN:
         partnership, _, rest = value.partition(" ")
         asked["partnership"] = partnership
@@ -89,7 +92,7 @@ def submitted(body: Payload, kept: dict[str, Any], now: datetime) -> Asked:
     """A form that was sent; a form with several answers says which as `outcome`."""
     view, user = body["view"], body.get("user") or {}
     given = fields(view)
-    verb = str(view.get("callback_id", "")).removeprefix("item.")
+    verb = str(view.get("callback_id", "")).partition(".")[2]
     outcome = given.pop("outcome", "")
     follow_up = given.pop("follow_up", "")
     if verb == "more":

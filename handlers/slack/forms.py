@@ -9,7 +9,7 @@ from bot.verbs import VERBS
 from handlers.slack.asking import Trigger
 from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
-from handlers.slack.views import forms, stories
+from handlers.slack.views import checkins, forms, stories
 from handlers.slack.views.blocks import section
 
 
@@ -51,6 +51,9 @@ class Forms:
     async def view(self, partnership: str, asked: Asked) -> Payload:
         """The form, as things stand now; raises Refused."""
         bot = self.bot
+        if asked.verb == "respond":
+            keep = {"partnership": partnership, "item": asked.item}
+            return checkins.form(await bot.ask(partnership, bot.rounds.for_form, asked), keep)
         item, people, seen = await bot.ask(partnership, bot.lists.for_form, asked)
         keep = {
             "partnership": partnership,

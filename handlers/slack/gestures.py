@@ -27,7 +27,7 @@ from handlers.slack.views.weights import certain_form
 from handlers.slack.whispers import Whispers
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
-OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant)\.")
+OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice)\.")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 LONGEST = 1_800  # characters that a button can carry beside a partnership
 NOWHERE = (
@@ -89,7 +89,9 @@ class Gestures:
         if asked.verb == "more" or VERBS[asked.verb].form:
             await self.forms.open(partnership, asked, asking.trigger(body))
         else:
-            await self._decide(partnership, asked)
+            answer = await self._decide(partnership, asked)
+            if VERBS[asked.verb].reads:
+                await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
         await ack()
 
     async def submitted(self, ack: AsyncAck, body: Payload) -> None:

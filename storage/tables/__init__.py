@@ -1,6 +1,7 @@
 """Every table, and the words it uses."""
 
 from storage.tables.audit import Entry, Head
+from storage.tables.checkins import CheckIn, CheckInAnswer, Round
 from storage.tables.delivery import (
     Account,
     Card,
@@ -21,6 +22,8 @@ __all__ = [
     "Card",
     "CardItem",
     "Channel",
+    "CheckIn",
+    "CheckInAnswer",
     "Consent",
     "Counter",
     "Entry",
@@ -36,6 +39,7 @@ __all__ = [
     "Person",
     "Proposal",
     "Reference",
+    "Round",
     "Rung",
     "Said",
     "Team",

@@ -107,7 +107,7 @@ class Turn(SQLModel, table=True):
 
 
 class Rung(SQLModel, table=True):
-    """A level that was told; the key makes telling it twice impossible."""
+    """A level that was told, or in practice would have been; the key makes it once."""
 
     partnership: str = Field(primary_key=True)
     item: int = Field(primary_key=True)
@@ -116,6 +116,7 @@ class Rung(SQLModel, table=True):
     level: int = Field(primary_key=True)
     at: datetime = Field(sa_type=Utc)
     told: list[Any] = document()
+    rehearsed: bool = False
 
 
 class Answer(SQLModel, table=True):

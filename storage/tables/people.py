@@ -10,7 +10,10 @@ from storage.tables.words import Live, Mode, Room, Side, Stage
 
 
 class Partnership(SQLModel, table=True):
-    """One sponsor and one CRO. `settings` is the partnership file as it was last applied."""
+    """One sponsor and one CRO. `settings` is the partnership file as it was last applied.
+
+    What both leads have switched in chat since is marked `in_chat`: no file undoes it unasked.
+    """
 
     id: str = Field(primary_key=True)
     name: str
@@ -18,6 +21,11 @@ class Partnership(SQLModel, table=True):
     settings: dict[str, Any] = document()
     version: int = 1
     applied_at: datetime = Field(sa_type=Utc)
+    in_chat: bool = False
+    next_action_at: datetime | None = moment()
+    reviewed_at: datetime | None = moment()
+    proposed_by: str = ""
+    agreed_by: str = ""
 
 
 class Team(SQLModel, table=True):

@@ -76,10 +76,9 @@ class Chat:
         await self.stack.aclose()
         self.bot.close()
 
-    async def apply(self, file):
-        return await self.bot.do(
-            file.id, self.bot.partnerships.apply, 0, file, self.run.clock.now()
-        )
+    async def apply(self, file, *, take_file=False):
+        given = (file, self.run.clock.now(), take_file)
+        return await self.bot.do(file.id, self.bot.partnerships.apply, 0, *given)
 
     def close(self):
         self.runner.run(self.stop_bot())

@@ -44,3 +44,15 @@ def enters(chat, who, team, lookups=""):
     if lookups:
         chat.sandbox.faults.add("users.info", lookups)
     chat.do(chat.sandbox.joins(ACCOUNTS[who], HERE))
+
+
+def prompts(chat, channel=HERE):
+    """The prompts of check-ins, oldest first, as they read now."""
+    top = [one for one in chat.sandbox.said(channel) if not one.thread]
+    return [one for one in top if "Check-in:" in one.text]
+
+
+def digests(chat, prompt, channel=HERE):
+    """What was said at the close of a round."""
+    posts = chat.posts(channel, thread=prompt.ts)[1:]
+    return [text for text in posts if text.startswith("*Check-in:")]

@@ -2,10 +2,14 @@
 
 import asyncio
 import json
+from datetime import datetime
 
 import pytest
 
+from bot.app import Bot
+from bot.events import Asked, Place
 from sandbox import Sandbox, northwind_meridian
+from storage.database import Storage
 from tests.chats.cast import FILE, GOVERNANCE, HERE, MANIFEST
 from tests.cli.program import TOKENS
 
@@ -68,6 +72,27 @@ def test_a_wrong_file_is_refused_with_every_line_and_changes_nothing(rapport, fi
     assert (result.exit_code, result.stdout) == (1, "")
     assert "partnership.yaml:4:" in result.stderr and "partnership.yaml:19:" in result.stderr
     assert not (tmp_path / "rapport.db").exists()
+
+
+def test_a_file_that_does_not_know_what_was_switched_in_chat_is_refused(rapport, file, tmp_path):
+    change(file, "mode: live", "mode: practice")
+    rapport("apply", file)
+    switch_on_in_chat(tmp_path / "rapport.db")
+    result = rapport("apply", file)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "the file says practice, but both leads have switched to live" in result.stderr
+    assert "The mode: live → practice" in rapport("apply", file, "--take-file").stdout
+
+
+def switch_on_in_chat(file):
+    """Both leads press their buttons."""
+    bot = Bot(Storage(f"sqlite:///{file}", lambda: 1_000_000.0), "k" * 32)
+    for who, verb in (("U1PRIYA", "switch_on"), ("U0JAMES", "go_live")):
+        asked = Asked(verb, who, Place(HERE), datetime.fromisoformat("2026-03-13T14:00:00+00:00"))
+        with bot.storage.transaction("nwt-mer") as tx:
+            bot.wishes.carry(tx, asked)
+    bot.close()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ from pathlib import Path
 from jsonschema import Draft7Validator
 
 from bot.messages import says
+from bot.messages.checkins import Plan
 from bot.messages.facts import Hold, ItemFacts, Words
+from bot.messages.practice import Lead, Rehearsed, Standing
 from bot.rules.durations import Duration
 from sandbox.blocks import find_problems
 from storage.tables.words import (
@@ -24,6 +26,7 @@ from storage.tables.words import (
 )
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "block-kit.schema.json"
+ZONE = "Europe/Zurich"
 NORTHWIND, MERIDIAN = "Northwind Therapeutics", "Meridian Clinical"
 COMPANIES = {Side.SPONSOR: NORTHWIND, Side.CRO: MERIDIAN}
 PRIYA, JAMES, HANNAH = "U1PRIYA", "U0JAMES", "U1HANNAH"
@@ -57,7 +60,7 @@ ITEM = ItemFacts(
     raised_at=may(11),
     since=may(11),
     due_at=may(14, 17),
-    zone="Europe/Zurich",
+    zone=ZONE,
     channel="C0201",
     thread="1747000000.000100",
     version=1,
@@ -79,6 +82,10 @@ REASON = Words(
 )
 OURS = Words("line", PRIYA, "Priya Raman", "Lead", NORTHWIND, may(13), "The vote is on Monday.")
 THEIRS = Words("line", JAMES, "James Orton", "Lead", MERIDIAN, may(13), "We wait for the vote.")
+LEADS = Lead(Side.SPONSOR, "Priya Raman", NORTHWIND), Lead(Side.CRO, "James Orton", MERIDIAN)
+NOBODY = Standing(None, None, None, live=False)
+PROPOSED = Standing(*LEADS, None, live=False)
+SWITCHED = Standing(LEADS[0], None, LEADS[1], live=True)
 HELD = Hold("Hannah Voss", NORTHWIND, may(20))
 
 
@@ -92,6 +99,48 @@ def answered(outcome, verb, text="", item=ITEM, **changes):
 def several(item, count):
     """As many items, each with a number of its own."""
     return tuple(replace(item, id=f"CH-{n}", number=n) for n in range(1, count + 1))
+
+
+def plans(name=NORTHWIND, text="What might the other company not know yet?"):
+    """A check-in that takes answers, and one that does not."""
+    days = ("mon", "thu")
+    first = Plan(
+        name[:300], "C0201", (text[:300],), (name,) * 40, False, days, "09:30", may(14), ZONE
+    )
+    return replace(first, open=7, closes_at=may(12)), replace(first, everyone=True)
+
+
+def rehearsed(item=ITEM, name=NORTHWIND):
+    """Ten minutes in which leaders would have been told of a dozen items each."""
+    told = ((name, name), ("Kasia Nowak", MERIDIAN))
+    return (Rehearsed(may(19), 2, name, told, several(item, 12)),) * 10
+
+
+def check_ins(name, text, words, item):
+    """The messages of a check-in."""
+    return [
+        *(
+            says.Prompt(7, text[:300], (text[:300],) * 9, (PRIYA, JAMES), may(12), ZONE, closed)
+            for closed in (False, True)
+        ),
+        says.Digest(text[:300], may(11), ZONE, ((name, (words,) * 12),) * 2, several(item, 9)),
+        says.Plans((*plans(name, text), replace(plans(name, text)[0], next_at=None, open=8))),
+    ]
+
+
+def practice(told, name):
+    """The messages of practice."""
+    return [
+        *(
+            says.Review(rehearsed(told, name), 3, ZONE, standing)
+            for standing in (NOBODY, PROPOSED, SWITCHED)
+        ),
+        *(says.SwitchOn(standing) for standing in (PROPOSED, SWITCHED)),
+        says.Rehearsal(
+            rehearsed(told, name)[0],
+            says.Escalation("rung", 2, name, may(19), several(told, 12), more=3),
+        ),
+    ]
 
 
 def every_message(item=ITEM, name=NORTHWIND, text="because"):
@@ -131,6 +180,8 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         says.Why(item, "rule", name, (text,) * 5, "rung", may(20)),
         says.Help(((text, text),) * 40),
         says.Setup("C0201", Live.ASKING, companies, {}, companies, "practice", 3),
+        *check_ins(name, text, words, item),
+        *practice(told, name),
         says.Done("keep", item),
         says.Done("start", items=several(item, 60)),
         says.Done("link", item, {"name": text}),

@@ -10,7 +10,7 @@ HELLO = """\
 Hello, I am Rapport. Northwind Therapeutics hosts me, and its administrator can read what I keep. \
 I belong to both companies alike.
 *What I keep:* challenges (“Have you considered…?”), questions, issues and assumptions, \
-who answered them and how.
+who answered them and how, and what is answered in a check-in.
 *What I do not keep:* everything else is forgotten within a minute. \
 Participant data, treatment allocation and safety reports are never kept.
 *How to stop me:* `@Rapport stop`, by either company, alone. \

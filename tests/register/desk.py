@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from bot.app import Bot
 from bot.events import Asked, Event, Heard, Place, Way
+from bot.services.moments import Waiting
 from storage.database import Storage
 from storage.tables import Proposal
 from tests.chats.cast import ACCOUNTS, HERE, NORTHWIND_MERIDIAN
@@ -87,18 +88,13 @@ class Desk:
         return datetime.fromisoformat(until) if isinstance(until, str) else until
 
     def _due(self, now):
-        due = self.do(self.bot.clockwork.due, now, frozenset())
-        channel = self.do(self.bot.rooms.due, now)
-        if channel and (due is None or channel[1] <= due.at):
-            self.do(self.bot.rooms.resume, channel[0], max(self.now, channel[1]))
-            return self._due(now)
-        return due
+        return self.do(self.bot.moments.next, now, Waiting())
 
     def _advance(self, due, now):
         self.now = now
-        if due.reads:
-            self.do(self.bot.clockwork.read, due.number, now)
-        assert self.do(self.bot.clockwork.advance, due.number, now)
+        if due.item and due.item.reads:
+            self.do(self.bot.clockwork.read, due.item.number, now)
+        assert self.do(self.bot.moments.advance, due, now)
 
     # Looking
 

@@ -18,6 +18,7 @@ DESIGN = {
     *("Answered", "Not yet", "We knew", "We did not know", "I will check", "Defer until…"),
     *("Decide…", "Talk", "Agree for COMPANY", "Show to everybody"),
     *("Delegate…", "Return with a question…", "Close", "Assign…", "Due…", "Not for the register"),
+    *("See the text", "Switch on"),  # of practice
     *("Add our line", "Answer now", "Call", "Deleted", "It is not participant data…", "More…"),
     "Make it critical",  # docs/decisions/0025
     "Of COMPANY",  # D14 gives its two buttons no labels

@@ -5,15 +5,30 @@ from datetime import timedelta
 
 from storage.audit import Audit, Note
 from storage.cards import Cards
+from storage.checkins import CheckIns
 from storage.items import Items
 from storage.marks import Marks
 from storage.people import People
-from storage.tables import Answer, Consent, Counter, Item, Person, Reference, Rung, Said, Team, Turn
+from storage.tables import (
+    Answer,
+    CheckIn,
+    CheckInAnswer,
+    Consent,
+    Counter,
+    Item,
+    Person,
+    Reference,
+    Round,
+    Rung,
+    Said,
+    Team,
+    Turn,
+)
 from storage.tables.words import Side
 from tests.storage.rows import MONDAY, card, item, partnership, room, turn
 
 HOUR = timedelta(hours=1)
-CLASSES = (Items, People, Cards, Marks, Audit)
+CLASSES = (Items, People, Cards, CheckIns, Marks, Audit)
 
 
 @dataclass(frozen=True)
@@ -45,6 +60,7 @@ QUESTIONS = {
     "Items.of_source": lambda tx, of: tx.items.of_source(of.channel, of.ts),
     "Items.all": lambda tx, of: tx.items.all(Item) + tx.items.all(Turn) + tx.items.all(Answer),
     "Items.numbers": lambda tx, of: sorted(tx.items.numbers()),
+    "Items.rehearsed": lambda tx, of: tx.items.rehearsed(MONDAY, MONDAY + HOUR),
     "Items.open": lambda tx, of: tx.items.open() + tx.items.open([of.channel]),
     "Items.due": lambda tx, of: tx.items.due(MONDAY),
     "People.row": lambda tx, of: tx.people.row(),
@@ -64,6 +80,16 @@ QUESTIONS = {
     "Cards.in_thread": lambda tx, of: tx.cards.in_thread(of.item),
     "Cards.items": lambda tx, of: tx.cards.items(of.card),
     "Cards.told": lambda tx, of: tx.cards.told(of.item, "card"),
+    "CheckIns.all": lambda tx, of: tx.checkins.all(),
+    "CheckIns.next": lambda tx, of: tx.checkins.next(MONDAY),
+    "CheckIns.round": lambda tx, of: tx.checkins.round(of.card),
+    "CheckIns.last": lambda tx, of: tx.checkins.last("Leads"),
+    "CheckIns.open": lambda tx, of: tx.checkins.open(),
+    "CheckIns.closing": lambda tx, of: tx.checkins.closing(MONDAY),
+    "CheckIns.of_thread": lambda tx, of: tx.checkins.of_thread(of.channel, of.ts),
+    "CheckIns.answers": lambda tx, of: tx.checkins.answers(of.card),
+    "CheckIns.of_source": lambda tx, of: tx.checkins.of_source(of.channel, of.ts),
+    "CheckIns.next_answer": lambda tx, of: tx.checkins.next_answer(of.card),
     "Audit.entries": lambda tx, of: tx.audit.entries() + tx.audit.entries(of.item),
     "Audit.broken_at": lambda tx, of: tx.audit.broken_at(),
     "Audit.length": lambda tx, of: tx.audit.length(),
@@ -76,6 +102,7 @@ CHANGES = {
     "Items.count_from": lambda tx, of: tx.items.count_from(of.item + 50),
     "Items.wake": lambda tx, of: tx.items.wake(of.channel, MONDAY + HOUR),
     "Items.wake_all": lambda tx, of: tx.items.wake_all(MONDAY + 2 * HOUR),
+    "Items.climb_anew": lambda tx, of: tx.items.climb_anew(MONDAY + HOUR),
     "People.add": lambda tx, of: tx.people.add(person(tx.partnership, f"{of.person}2")),
     "People.forget": lambda tx, of: [
         tx.people.forget(row) for row in tx.people.consents(of.channel)
@@ -85,6 +112,9 @@ CHANGES = {
     "Cards.show": lambda tx, of: tx.cards.show(OURS.card, of.item + 5),
     "Cards.want": lambda tx, of: tx.cards.want(of.item),
     "Cards.want_kind": lambda tx, of: tx.cards.want_kind("card", of.channel),
+    "CheckIns.add": lambda tx, of: tx.checkins.add(round(tx.partnership, of, MONDAY + HOUR)),
+    "CheckIns.forget": lambda tx, of: [tx.checkins.forget(row) for row in tx.checkins.all()],
+    "Cards.want_family": lambda tx, of: tx.cards.want_family("practice"),
     "Marks.put": lambda tx, of: tx.marks.put(of.channel, of.ts, "eyes"),
     "Marks.lift": lambda tx, of: tx.marks.lift(of.channel, of.ts, "memo"),
     "Audit.__call__": lambda tx, of: tx.audit("close", of.item, of.person, MONDAY),
@@ -102,6 +132,18 @@ def person(partnership, id):
     return Person(partnership=partnership, id=id, name=id, side=Side.CRO)
 
 
+def round(partnership, of, asked_at=MONDAY):
+    """A round of the check-in that both partnerships call the same."""
+    return Round(
+        partnership=partnership,
+        name="Leads",
+        channel=of.channel,
+        thread=of.ts,
+        asked_at=asked_at,
+        closes_at=MONDAY,
+    )
+
+
 def move_in(storage, tenant):
     """One row at least in every table; items of all numbers up to the tenant's own."""
     with storage.transaction(tenant.id) as tx:
@@ -111,7 +153,10 @@ def move_in(storage, tenant):
             tx.audit("raise", number, tenant.person, MONDAY)
         tx.cards.add(card(tenant.id, place=tenant.channel, person=tenant.person), tenant.item)
         tx.cards.put(card(tenant.id, kind="hello", place=tenant.channel, posted_ts=tenant.ts))
+        other = -tenant.card  # a number that no other card gets
+        tx.cards.put(card(tenant.id, id=other, kind="practice:1", place=tenant.person))
         tx.marks.put(tenant.channel, tenant.ts, "memo")
+        tx.checkins.add(*_check_in(tenant))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
 
 
@@ -129,12 +174,21 @@ def _people(tenant):
     ]
 
 
+def _check_in(tenant):
+    given = {"round": tenant.card, "n": 1, "by": tenant.person, "at": MONDAY, "side": Side.CRO}
+    return [
+        CheckIn(partnership=tenant.id, name="Leads", next_action_at=MONDAY),
+        round(tenant.id, tenant),
+        CheckInAnswer(partnership=tenant.id, source=tenant.ts, text=tenant.id, salt="", **given),
+    ]
+
+
 def _register(tenant, number):
     of = {"partnership": tenant.id, "item": number}
     return [
         item(number, tenant.id, channel=tenant.channel, next_action_at=MONDAY),
-        turn(number, partnership=tenant.id),
+        turn(number, partnership=tenant.id, rung=1),
         Answer(**of, n=1, verb="answer", by="U0JAMES", at=MONDAY, text=tenant.id, salt="salt"),
-        Rung(**of, turn=1, climb=1, level=1, at=MONDAY, told=[tenant.person]),
+        Rung(**of, turn=1, climb=1, level=1, at=MONDAY, told=[tenant.person], rehearsed=True),
         Reference(**of, name="CAPA-1", by="U0JAMES", at=MONDAY),
     ]

@@ -47,6 +47,9 @@ ROOM = {
     "asking": "I listen here as soon as {company} agrees too.",
     "belongs": "Noted: {who} belongs to {company}. From now on I listen to them too.",
     "publish": "Shown to everybody.",
+    "switch_on": "Proposed: the other company's lead is asked.",
+    "go_live": "Agreed: the ladder is switched on.",
+    "respond": "Thank you: your answer is kept.",
     "version": "Rapport {version}",
     "export": "{host} hosts me: whoever runs me there can give you the register as a file,"
     " with `rapport export`.",

@@ -14,7 +14,7 @@ HOST = (
 )
 KEPT = (
     "*What I keep:* challenges (“Have you considered…?”), questions, issues and assumptions, "
-    "who answered them and how."
+    "who answered them and how, and what is answered in a check-in."
 )
 NOT_KEPT = (
     "*What I do not keep:* everything else is forgotten within a minute. "

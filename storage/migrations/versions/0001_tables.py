@@ -118,6 +118,27 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "checkin",
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("next_action_at", sa.DateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("partnership", "name", name=op.f("pk_checkin")),
+    )
+    op.create_table(
+        "checkinanswer",
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("side", sa.String(length=24), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("salt", sa.String(), nullable=False),
+        sa.CheckConstraint("side IN ('sponsor', 'cro')", name=op.f("ck_checkinanswer_side")),
+        sa.PrimaryKeyConstraint("partnership", "round", "n", name=op.f("pk_checkinanswer")),
+    )
+    op.create_table(
         "consent",
         sa.Column("partnership", sa.String(), nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
@@ -339,6 +360,11 @@ def upgrade() -> None:
         sa.Column("settings", sa.JSON(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("applied_at", sa.DateTime(), nullable=False),
+        sa.Column("in_chat", sa.Boolean(), nullable=False),
+        sa.Column("next_action_at", sa.DateTime(), nullable=True),
+        sa.Column("reviewed_at", sa.DateTime(), nullable=True),
+        sa.Column("proposed_by", sa.String(), nullable=False),
+        sa.Column("agreed_by", sa.String(), nullable=False),
         sa.CheckConstraint("stage IN ('practice', 'live')", name=op.f("ck_partnership_stage")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_partnership")),
     )
@@ -386,6 +412,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("partnership", "item", "name", name=op.f("pk_reference")),
     )
     op.create_table(
+        "round",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("thread", sa.String(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(), nullable=False),
+        sa.Column("closes_at", sa.DateTime(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(), nullable=True),
+        sa.Column("quiet", sa.Boolean(), nullable=False),
+        sa.Column("digested", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_round")),
+    )
+    with op.batch_alter_table("round", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_round_closes",
+            ["partnership", "closes_at"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+        batch_op.create_index("ix_round_thread", ["partnership", "channel", "thread"], unique=False)
+        batch_op.create_index("uq_round_asked", ["partnership", "name", "asked_at"], unique=True)
+
+    op.create_table(
         "rung",
         sa.Column("partnership", sa.String(), nullable=False),
         sa.Column("item", sa.Integer(), nullable=False),
@@ -394,6 +445,7 @@ def upgrade() -> None:
         sa.Column("level", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("told", sa.JSON(), nullable=False),
+        sa.Column("rehearsed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint(
             "partnership", "item", "turn", "climb", "level", name=op.f("pk_rung")
         ),
