@@ -47,7 +47,7 @@ class Tenant:
 
 
 OURS = Tenant("nwt-mer", "C0201", "U1PRIYA", item=1, card=1)
-THEIRS = Tenant("other", "C0901", "U9ALEX", item=2, card=3)
+THEIRS = Tenant("other", "C0901", "U9ALEX", item=2, card=2)
 
 QUESTIONS = {
     "Items.find": lambda tx, of: tx.items.find(of.item),
@@ -152,9 +152,10 @@ def move_in(storage, tenant):
             tx.items.add(*_register(tenant, number))
             tx.audit("raise", number, tenant.person, MONDAY)
         tx.cards.add(card(tenant.id, place=tenant.channel, person=tenant.person), tenant.item)
-        tx.cards.put(card(tenant.id, kind="hello", place=tenant.channel, posted_ts=tenant.ts))
-        other = -tenant.card  # a number that no other card gets
+        other = -tenant.card  # numbers that no other card gets
         tx.cards.put(card(tenant.id, id=other, kind="practice:1", place=tenant.person))
+        hello = {"id": 10 * other, "place": tenant.channel, "posted_ts": tenant.ts}
+        tx.cards.put(card(tenant.id, kind="hello", **hello))
         tx.marks.put(tenant.channel, tenant.ts, "memo")
         tx.checkins.add(*_check_in(tenant))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
