@@ -1,0 +1,183 @@
+"""The guide: five steps, each ticked when what it is about has happened in the sandbox."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from handlers.cli.demo.cast import BOT, CLAIRE, HANNAH, HERE, JAMES, KASIA, PRIYA
+from handlers.cli.demo.history import TALK, WAITING
+from sandbox import Message, Sandbox
+from sandbox.page import Part, Press, Step
+
+CONSIDER = "Have you considered opening Poland in two waves?"
+FRANCE = "We assumed that the French hospitals sign with Northwind directly."
+SHOW = "/rapport show 1"
+SCRIPTED = {CONSIDER, FRANCE, *(said.text for said in TALK), *(said.reply[1] for said in TALK)}
+
+Happened = Callable[[Sandbox], bool]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One thing to do, and how to know that it was done."""
+
+    part: Part
+    happened: Happened
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A step with its scenes in order; `after` says what one has just seen."""
+
+    title: str
+    scenes: tuple[Scene, ...]
+    after: str
+
+
+def steps(sandbox: Sandbox) -> Sequence[Step]:
+    """The guide as it stands."""
+    return [Step(one.title, _open(one, sandbox), one.after) for one in GUIDE]
+
+
+def _open(chapter: Chapter, sandbox: Sandbox) -> Part | None:
+    """The scene after the last that has happened: whoever skipped one is not sent back."""
+    done = [at for at, scene in enumerate(chapter.scenes, 1) if scene.happened(sandbox)]
+    left = chapter.scenes[max(done, default=0) :]
+    return left[0].part if left else None
+
+
+def _card(sandbox: Sandbox, text: str) -> Message | None:
+    """The first answer to the newest message of these words."""
+    said = [it for it in sandbox.messages(HERE) if it.text == text and it.user != BOT]
+    answers = sandbox.said(HERE, said[-1].ts) if said else []
+    return answers[0] if answers else None
+
+
+def _kept(text: str) -> Happened:
+    return lambda sandbox: _card(sandbox, text) is not None
+
+
+def _refuted(sandbox: Sandbox) -> bool:
+    card = _card(sandbox, FRANCE)
+    return card is not None and len(sandbox.said(HERE, card.thread)) > 1
+
+
+def _alike(one: str, other: str) -> Happened:
+    """Whether both were told the same words in the same minute."""
+
+    def told(sandbox: Sandbox) -> bool:
+        left, right = ({_told(it) for it in sandbox.dm(who)} for who in (one, other))
+        return bool(left & right)
+
+    return told
+
+
+def _told(it: Message) -> tuple[str, int]:
+    return it.versions[0].text if it.versions else it.text, int(float(it.ts)) // 60
+
+
+def _taken(sandbox: Sandbox) -> bool:
+    """Whether a leader's message reads differently now."""
+    return any(it.versions for who in (HANNAH, KASIA) for it in sandbox.dm(who))
+
+
+def _told_its_story(sandbox: Sandbox) -> bool:
+    whispers = [it.text for who in (PRIYA, JAMES) for it in sandbox.whispers(who)]
+    return any(WAITING in text and "The trail is whole" in text for text in whispers)
+
+
+def _own(sandbox: Sandbox) -> bool:
+    said = [it for it in sandbox.messages(HERE) if not it.bot_id and not it.subtype]
+    return any(it.text not in SCRIPTED for it in said)
+
+
+GUIDE = (
+    Chapter(
+        "Challenge the plan",
+        (
+            Scene(
+                Part(
+                    "James, at Meridian, doubts the plan. He writes what he would write anyway.",
+                    Press("Write it for James", "fill", JAMES, HERE, CONSIDER),
+                ),
+                _kept(CONSIDER),
+            ),
+        ),
+        "Three lines: what, on whom it waits, by when. The talk around it is forgotten.",
+    ),
+    Chapter(
+        "France",
+        (
+            Scene(
+                Part(
+                    "Claire takes something for granted, and says so.",
+                    Press("Write it for Claire", "fill", CLAIRE, HERE, FRANCE),
+                ),
+                _kept(FRANCE),
+            ),
+            Scene(
+                Part(
+                    "Nobody at Northwind knew. As Priya, press “We did not know”.",
+                    Press("Be Priya", "open", PRIYA, HERE),
+                ),
+                _refuted,
+            ),
+        ),
+        "At once it is an issue of both companies, with one date.",
+    ),
+    Chapter(
+        "Nobody answers",
+        (
+            Scene(
+                Part(
+                    "James's question of Wednesday is overdue at Northwind. Let a day pass.",
+                    Press("+1 working day", "push"),
+                ),
+                _alike(PRIYA, JAMES),
+            ),
+            Scene(
+                Part(
+                    "No ambush: both leads read the words first. “Add our line”, if you like,"
+                    " then let another day pass.",
+                    Press("+1 working day", "push"),
+                ),
+                _alike(HANNAH, KASIA),
+            ),
+            Scene(
+                Part(
+                    "Both leaderships: same words, same minute. Press “Seen, with me” on one side"
+                    " and watch the other.",
+                    Press("Be Hannah and Kasia", "open", HANNAH),
+                ),
+                _taken,
+            ),
+        ),
+        "The other leader's message changed in place, and the thread got one line.",
+    ),
+    Chapter(
+        "What is on file",
+        (
+            Scene(
+                Part(
+                    "Priya asks for the whole story of that question. She alone reads it.",
+                    Press("Write it for Priya", "fill", PRIYA, HERE, SHOW),
+                ),
+                _told_its_story,
+            ),
+        ),
+        "From the first message to now, and proof that nobody has changed it.",
+    ),
+    Chapter(
+        "Yours now",
+        (
+            Scene(
+                Part(
+                    "Write what you like, as anybody. For a workspace of your own, read"
+                    " docs/tutorial.md.",
+                    Press("Write as Tom", "open", "U1TOM", HERE),
+                ),
+                _own,
+            ),
+        ),
+        "For a workspace of your own: docs/tutorial.md.",
+    ),
+)
