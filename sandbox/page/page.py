@@ -42,6 +42,10 @@ GATHERS = 0.03  # seconds; what changes at once is told once
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
+class Foreign(Exception):
+    """Whoever asks is no page of this machine."""
+
+
 class Pushed(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
     by: Push
@@ -146,6 +150,8 @@ def _guarded(handler: Handler) -> Handler:
         try:
             _check(request)
             return await handler(request)
+        except Foreign as no:
+            return _answer({"error": str(no)}, 403)
         except Wrong as no:
             return _answer({"error": str(no)}, 400)
         except web.HTTPRequestEntityTooLarge:
@@ -157,10 +163,10 @@ def _guarded(handler: Handler) -> Handler:
 def _check(request: web.Request) -> None:
     """A name that leads here from elsewhere, or another site's page, gets nothing."""
     if urlsplit(f"//{request.host}").hostname not in LOOPBACK:
-        raise Wrong("This page answers on this machine alone.")
+        raise Foreign("This page answers on this machine alone.")
     origin = request.headers.get("Origin")
     if origin is not None and origin != f"http://{request.host}":
-        raise Wrong("Another page cannot act here.")
+        raise Foreign("Another page cannot act here.")
 
 
 async def _body(request: web.Request) -> bytes:

@@ -29,6 +29,10 @@ class Player:
         half.get_by_role("combobox").last.fill(words)
         self.sends(half)
 
+    def message(self, half, words):
+        """The message of these words, as that half shows it."""
+        return half.locator(".message").filter(has_text=words).last
+
     def done(self):
         """The steps that are ticked."""
         return self.page.locator(".steps .done span:nth-child(2)").all_inner_texts()

@@ -96,7 +96,7 @@ GUIDE = (
         (
             Scene(
                 Part(
-                    "James, at Meridian, doubts the plan. He writes what he would write anyway.",
+                    "James of Meridian doubts the plan, and says so as he always would.",
                     Press("Write it for James", "fill", JAMES, HERE, CONSIDER),
                 ),
                 _kept(CONSIDER),
@@ -109,14 +109,14 @@ GUIDE = (
         (
             Scene(
                 Part(
-                    "Claire takes something for granted, and says so.",
+                    "Claire of Meridian takes something for granted, and says so.",
                     Press("Write it for Claire", "fill", CLAIRE, HERE, FRANCE),
                 ),
                 _kept(FRANCE),
             ),
             Scene(
                 Part(
-                    "Nobody at Northwind knew. As Priya, press “We did not know”.",
+                    "Nobody at Northwind knew. As Priya, on the left, press “We did not know”.",
                     Press("Be Priya", "open", PRIYA, HERE),
                 ),
                 _refuted,
@@ -129,7 +129,7 @@ GUIDE = (
         (
             Scene(
                 Part(
-                    "James's question of Wednesday is overdue at Northwind. Let a day pass.",
+                    "James asked something on Wednesday, and nobody has answered. Let a day pass.",
                     Press("+1 working day", "push"),
                 ),
                 _alike(PRIYA, JAMES),
@@ -146,7 +146,7 @@ GUIDE = (
                 Part(
                     "Both leaderships: same words, same minute. Press “Seen, with me” on one side"
                     " and watch the other.",
-                    Press("Be Hannah and Kasia", "open", HANNAH),
+                    Press("Be Hannah", "open", HANNAH),
                 ),
                 _taken,
             ),

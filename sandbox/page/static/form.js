@@ -3,8 +3,18 @@
 import { h, id } from "./dom.js";
 import { blocks, choices, options } from "./blocks.js";
 import { act, Refused } from "./server.js";
+import { day } from "./time.js";
 
 const plain = (part) => part?.text ?? "";
+
+// Browsers write dates in their own order: the weekday and the month's name leave no doubt.
+function inWords(input) {
+  const words = h("output", { class: "day-in-words", for: input.id });
+  const show = () => (words.textContent = input.value ? `${day(new Date(`${input.value}T12:00:00Z`), "UTC")} ${input.value.slice(0, 4)}` : "");
+  input.addEventListener("input", show);
+  show();
+  return words;
+}
 
 export class Form {
   constructor(form, half, about) {
@@ -69,7 +79,8 @@ export class Form {
       : h("label", { for: key }, plain(block.label), optional);
     const chosen = several ? this.chosen(block, body) : [];
     const held = several ? choices(body, body.type === "checkboxes" ? "checkbox" : "radio", key, chosen) : input;
-    const node = h(several ? "fieldset" : "div", { class: "fieldset", "aria-describedby": several ? told : null }, label, held, hint, error);
+    const words = body.type === "datepicker" && inWords(input);
+    const node = h(several ? "fieldset" : "div", { class: "fieldset", "aria-describedby": several ? told : null }, label, held, words, hint, error);
     return { node, error, read: () => this.read(node, body, input) };
   }
 

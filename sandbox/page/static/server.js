@@ -2,7 +2,16 @@
 
 export class Refused extends Error {}
 
-async function answered(response) {
+async function asked(path, how) {
+  try {
+    return await fetch(path, how);
+  } catch {
+    throw new Refused("The sandbox does not answer: is the program still running?");
+  }
+}
+
+async function answered(asking) {
+  const response = await asking;
   const body = await response.json();
   if (!response.ok) throw new Refused(body.error ?? "That did not work.");
   return body;
@@ -10,7 +19,7 @@ async function answered(response) {
 
 async function post(path, body) {
   const headers = { "Content-Type": "application/json" };
-  return answered(await fetch(path, { method: "POST", headers, body: JSON.stringify(body) }));
+  return answered(asked(path, { method: "POST", headers, body: JSON.stringify(body) }));
 }
 
 export const act = (act, fields) => post("page/act", { act, ...fields });
@@ -19,7 +28,7 @@ export const over = () => post("page/over", { sure: true });
 
 export async function look(users) {
   const query = users.map((user) => `as=${encodeURIComponent(user)}`).join("&");
-  return answered(await fetch(`page/look?${query}`));
+  return answered(asked(`page/look?${query}`));
 }
 
 // `changed` is called with the page's own birth whenever something may look different.
