@@ -33,11 +33,12 @@ class Part:
 
     says: str
     press: Press | None = None
+    seen: str = ""  # what one has just seen; empty: what the step before says at its end
 
 
 @dataclass(frozen=True)
 class Step:
-    """A step of the guide as it stands; no `part` when it is done."""
+    """A step of the guide as it stands; no `part` when it is done, and then `after` is said."""
 
     title: str
     part: Part | None

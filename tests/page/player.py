@@ -63,7 +63,7 @@ class Player:
 
     def leaders(self):
         self.guided("+1 working day")
-        self.reads("same minute")
+        self.reads("press “Seen, with me”")
 
     def seen(self):
         self.presses("Seen, with me", self.left)

@@ -1,9 +1,9 @@
 """The guide: five steps, each ticked when what it is about has happened in the sandbox."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from handlers.cli.demo.cast import BOT, CLAIRE, HANNAH, HERE, JAMES, KASIA, PRIYA
+from handlers.cli.demo.cast import BOT, CLAIRE, HANNAH, HERE, JAMES, KASIA, PRIYA, TOM
 from handlers.cli.demo.history import TALK, WAITING
 from sandbox import Message, Sandbox
 from sandbox.page import Part, Press, Step
@@ -18,31 +18,33 @@ Happened = Callable[[Sandbox], bool]
 
 @dataclass(frozen=True)
 class Scene:
-    """One thing to do, and how to know that it was done."""
+    """One thing to do, how to know that it was done, and what one has seen then."""
 
     part: Part
     happened: Happened
+    seen: str
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A step with its scenes in order; `after` says what one has just seen."""
+    """A step with its scenes in order."""
 
     title: str
     scenes: tuple[Scene, ...]
-    after: str
 
 
 def steps(sandbox: Sandbox) -> Sequence[Step]:
     """The guide as it stands."""
-    return [Step(one.title, _open(one, sandbox), one.after) for one in GUIDE]
+    return [Step(one.title, _open(one, sandbox), one.scenes[-1].seen) for one in GUIDE]
 
 
 def _open(chapter: Chapter, sandbox: Sandbox) -> Part | None:
     """The scene after the last that has happened: whoever skipped one is not sent back."""
     done = [at for at, scene in enumerate(chapter.scenes, 1) if scene.happened(sandbox)]
-    left = chapter.scenes[max(done, default=0) :]
-    return left[0].part if left else None
+    last = max(done, default=0)
+    if last == len(chapter.scenes):
+        return None
+    return replace(chapter.scenes[last].part, seen=chapter.scenes[last - 1].seen if last else "")
 
 
 def _card(sandbox: Sandbox, text: str) -> Message | None:
@@ -76,8 +78,8 @@ def _told(it: Message) -> tuple[str, int]:
 
 
 def _taken(sandbox: Sandbox) -> bool:
-    """Whether a leader's message reads differently now."""
-    return any(it.versions for who in (HANNAH, KASIA) for it in sandbox.dm(who))
+    """Whether both leaders' messages read differently now."""
+    return all(any(it.versions for it in sandbox.dm(who)) for who in (HANNAH, KASIA))
 
 
 def _told_its_story(sandbox: Sandbox) -> bool:
@@ -100,9 +102,9 @@ GUIDE = (
                     Press("Write it for James", "fill", JAMES, HERE, CONSIDER),
                 ),
                 _kept(CONSIDER),
+                "Three lines: what, on whom it waits, by when. The talk around it is forgotten.",
             ),
         ),
-        "Three lines: what, on whom it waits, by when. The talk around it is forgotten.",
     ),
     Chapter(
         "France",
@@ -113,6 +115,7 @@ GUIDE = (
                     Press("Write it for Claire", "fill", CLAIRE, HERE, FRANCE),
                 ),
                 _kept(FRANCE),
+                "An assumption of one company is a question to the other.",
             ),
             Scene(
                 Part(
@@ -120,9 +123,9 @@ GUIDE = (
                     Press("Be Priya", "open", PRIYA, HERE),
                 ),
                 _refuted,
+                "At once it is an issue of both companies, with one date.",
             ),
         ),
-        "At once it is an issue of both companies, with one date.",
     ),
     Chapter(
         "Nobody answers",
@@ -133,25 +136,25 @@ GUIDE = (
                     Press("+1 working day", "push"),
                 ),
                 _alike(PRIYA, JAMES),
+                "No ambush: both leads read what would go further, before it goes.",
             ),
             Scene(
                 Part(
-                    "No ambush: both leads read the words first. “Add our line”, if you like,"
-                    " then let another day pass.",
+                    "Either of them may press “Add our line”. Then let another day pass.",
                     Press("+1 working day", "push"),
                 ),
                 _alike(HANNAH, KASIA),
+                "Now both leaderships have heard: the same words in the same minute.",
             ),
             Scene(
                 Part(
-                    "Both leaderships: same words, same minute. Press “Seen, with me” on one side"
-                    " and watch the other.",
+                    "As Hannah, on the left, press “Seen, with me”, and watch the right.",
                     Press("Be Hannah", "open", HANNAH),
                 ),
                 _taken,
+                "Kasia's message changed in place, and the thread got one line.",
             ),
         ),
-        "The other leader's message changed in place, and the thread got one line.",
     ),
     Chapter(
         "What is on file",
@@ -162,9 +165,9 @@ GUIDE = (
                     Press("Write it for Priya", "fill", PRIYA, HERE, SHOW),
                 ),
                 _told_its_story,
+                "From the first message to now, and proof that nobody has changed it.",
             ),
         ),
-        "From the first message to now, and proof that nobody has changed it.",
     ),
     Chapter(
         "Yours now",
@@ -173,11 +176,11 @@ GUIDE = (
                 Part(
                     "Write what you like, as anybody. For a workspace of your own, read"
                     " docs/tutorial.md.",
-                    Press("Write as Tom", "open", "U1TOM", HERE),
+                    Press("Write as Tom", "open", TOM, HERE),
                 ),
                 _own,
+                "For a workspace of your own, read docs/tutorial.md.",
             ),
         ),
-        "For a workspace of your own: docs/tutorial.md.",
     ),
 )

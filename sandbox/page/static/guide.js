@@ -47,7 +47,7 @@ export class Guide {
   panel(at) {
     const { title, part, after } = this.steps[at];
     const before = part ? this.steps[at - 1] : null;
-    const seen = part && (before ? !before.part && before.after : this.page.setting.intro);
+    const seen = part && (part.seen || (before ? !before.part && before.after : this.page.setting.intro));
     return h(
       "div",
       { class: "panel" },

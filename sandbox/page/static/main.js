@@ -17,7 +17,8 @@ class Page {
     this.halves = [0, 1].map((at) => new Half(this, at));
     this.guide = new Guide(this, document.getElementById("guide"));
     this.strip = new Strip(this, document.getElementById("strip"));
-    document.getElementById("halves").replaceChildren(this.sides(), ...this.halves.map((half) => half.node));
+    this.same = h("p", { class: "same", title: "The same words" }, h("span", { "aria-hidden": "true", text: "=" }), h("span", { class: "unseen", text: "Both read the same words." }));
+    document.getElementById("halves").replaceChildren(this.sides(), ...this.halves.map((half) => half.node), this.same);
     await this.refresh();
     listen((born) => (born === this.born ? this.refresh() : location.reload()));
   }
@@ -57,8 +58,15 @@ class Page {
 
   draw(seen) {
     for (const half of this.halves) half.draw(seen);
+    this.same.hidden = !this.alike();
     this.strip.draw(seen);
     this.guide.draw(seen);
+  }
+
+  // Whether both halves end with the same words, each in somebody's own messages.
+  alike() {
+    const last = this.halves.map((half) => half.room?.direct && half.room.messages.at(-1));
+    return last.every((it) => it?.bot && it.text === last[0].text);
   }
 
   // Two people of two companies were told the same: both are looked at, side by side.

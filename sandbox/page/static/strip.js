@@ -67,7 +67,7 @@ export class Strip {
   look(theme) {
     this.now = Object.hasOwn(THEMES, theme) ? theme : "auto";
     document.documentElement.dataset.theme = this.now;
-    this.theme.textContent = THEMES[this.now];
+    this.theme.textContent = `◐ ${THEMES[this.now]}`;
     this.theme.setAttribute("aria-label", `Look: ${THEMES[this.now]}. Change`);
     write("theme", this.now);
   }
