@@ -95,7 +95,7 @@ export class Composer {
   }
 
   wanted(text) {
-    const channel = this.half.place;
+    const channel = this.half.room.id;
     const command = /^(\/[^\s/]+)(?:\s+([\s\S]*))?$/.exec(text.trim());
     if (command) return ["command", { channel, command: command[1], text: this.spoken(command[2] ?? ""), thread: this.thread }];
     const words = this.spoken(text.trim());

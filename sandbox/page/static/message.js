@@ -109,7 +109,7 @@ function others(it, half) {
 }
 
 export function thread(root, replies, half) {
-  const open = half.opened.has(root.ts);
+  const open = half.list.opened.has(root.ts);
   if (!replies.length && !open) return null;
   const count = replies.length === 1 ? "1 reply" : `${replies.length} replies`;
   const names = [...new Set(replies.map((it) => half.about.name(it.user)))].join(", ");

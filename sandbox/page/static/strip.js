@@ -44,6 +44,7 @@ export class Strip {
     this.busy(true);
     try {
       await push(by);
+      await this.page.refresh();
     } finally {
       this.busy(false);
     }
