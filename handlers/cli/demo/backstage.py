@@ -16,7 +16,7 @@ from sandbox.page import Step
 from sandbox.page.backstage import Push
 from storage.tables.words import Side
 
-MOMENT = 1.0  # seconds between two looks at a clock that runs
+MOMENT = 1.0  # seconds
 DAY = Duration.parse("1bd")
 
 
@@ -62,14 +62,19 @@ class Live:
         return guide.steps(self.here.sandbox)
 
     async def run(self) -> None:
-        """Let time pass as it does, whenever somebody wants that."""
+        """Let time pass if somebody wants that, and take up again what was left for later."""
         while True:
             await asyncio.sleep(MOMENT)
-            if self._since is not None:
-                passed, self._since = _machine() - self._since, _machine()
-                async with self._alone:
-                    await self.here.until(self.now() + timedelta(seconds=passed))
-                self.here.sandbox.state.bell.ring()
+            async with self._alone:
+                if self._since is None:
+                    await self.here.run.settle()
+                else:
+                    await self._passes(_machine() - self._since)
+
+    async def _passes(self, seconds: float) -> None:
+        self._since = _machine()
+        await self.here.until(self.now() + timedelta(seconds=seconds))
+        self.here.sandbox.state.bell.ring()
 
     def _later(self, by: Push) -> datetime:
         if by == "day":  # on the minute: what was said a moment ago is not due with it

@@ -1,6 +1,6 @@
 // Block Kit as nodes: what a message or a form shows. An unknown block is named, never guessed.
 
-import { h, id } from "./dom.js";
+import { button, h, id } from "./dom.js";
 import { menuButton } from "./menu.js";
 import { mrkdwn, paragraphs } from "./mrkdwn.js";
 
@@ -22,29 +22,35 @@ export function blocks(list, about, press) {
 }
 
 const DRAW = {
-  section: (block, about, press) =>
-    h(
-      "div",
-      { class: "section" },
-      prose(block.text, about),
-      block.fields && h("div", { class: "fields" }, block.fields.map((each) => h("div", {}, prose(each, about)))),
-      block.accessory && element(block.accessory, block, press),
-    ),
+  section: (block, about, press) => {
+    const each = (field) => h("div", {}, prose(field, about));
+    const fields = block.fields && h("div", { class: "fields" }, block.fields.map(each));
+    const accessory = block.accessory && element(block.accessory, block, press);
+    return h("div", { class: "section" }, prose(block.text, about), fields, accessory);
+  },
   header: (block) => h("p", { class: "heading", dir: "auto", text: words(block.text) }),
   divider: () => h("hr"),
-  context: (block, about) => h("div", { class: "context" }, (block.elements ?? []).map((each) => prose(each, about))),
-  actions: (block, about, press) => h("div", { class: "actions" }, (block.elements ?? []).map((each) => element(each, block, press))),
+  context: (block, about) => {
+    const parts = (block.elements ?? []).map((each) => prose(each, about));
+    return h("div", { class: "context" }, parts);
+  },
+  actions: (block, about, press) => {
+    const parts = (block.elements ?? []).map((each) => element(each, block, press));
+    return h("div", { class: "actions" }, parts);
+  },
   rich_text: (block) => h("p", { dir: "auto", text: spoken(block) }),
-  image: (block) => h("p", { class: "context", text: `[Picture: ${block.alt_text ?? ""}]` }),
+  image: (block) => aside(`[Picture: ${block.alt_text ?? ""}]`),
 };
+
+const aside = (text) => h("p", { class: "context", text });
 
 function draw(block, about, press) {
   const known = Object.hasOwn(DRAW, block.type) && DRAW[block.type];
-  if (!known) return h("p", { class: "context", text: `[A block that this page does not know: ${block.type}]` });
+  if (!known) return aside(`[A block that this page does not know: ${block.type}]`);
   try {
     return known(block, about, press);
   } catch {
-    return h("p", { class: "context", text: "[A block that cannot be read]" });
+    return aside("[A block that cannot be read]");
   }
 }
 
@@ -54,34 +60,37 @@ function spoken(part) {
 }
 
 export function element(body, block, press) {
-  const style = body.style === "primary" || body.style === "danger" ? ` ${body.style}` : "";
   if (body.type === "button") {
-    const go = () => press(body, block);
-    return h("button", { type: "button", class: `button${style}`, text: words(body.text), onclick: go });
+    const style = ["primary", "danger"].includes(body.style) ? ` ${body.style}` : "";
+    return button(words(body.text), () => press(body, block), { class: `button${style}` });
   }
   if (body.type === "overflow") {
-    const entries = (body.options ?? []).map((each) => ({ label: words(each.text), value: each.value }));
-    const choose = (entry) => press(body, block, entry.value);
-    return menuButton({ class: "button dots", "aria-label": "More actions" }, entries, choose, "⋯");
+    const entry = (each) => ({ label: words(each.text), value: each.value });
+    const named = { class: "button dots", "aria-label": "More actions" };
+    const choose = (chosen) => press(body, block, chosen.value);
+    return menuButton(named, (body.options ?? []).map(entry), choose, "⋯");
   }
   return chooser(body, block, press);
 }
 
 function chooser(body, block, press) {
   const named = words(body.placeholder) || "Choose";
-  const changed = (event) => press(body, block, event.target.value);
-  if (body.type === "static_select") {
-    return h("select", { class: "field", "aria-label": named, onchange: changed }, options(body, named));
-  }
+  const onchange = (event) => press(body, block, event.target.value);
+  const common = { class: "field", "aria-label": named, onchange };
+  if (body.type === "static_select") return h("select", common, options(body, named));
   if (body.type === "datepicker") {
-    return h("input", { class: "field", type: "date", "aria-label": named, value: body.initial_date ?? "", onchange: changed });
+    return h("input", { ...common, type: "date", value: body.initial_date ?? "" });
   }
   return h("span", { class: "context", text: `[${body.type}]` });
 }
 
 export function options(body, empty) {
-  const made = (each) => h("option", { value: each.value, text: words(each.text), selected: body.initial_option?.value === each.value });
-  const groups = (body.option_groups ?? []).map((group) => h("optgroup", { label: words(group.label) }, group.options.map(made)));
+  const chosen = body.initial_option?.value;
+  const made = ({ value, text: label }) =>
+    h("option", { value, text: words(label), selected: value === chosen });
+  const groups = (body.option_groups ?? []).map((group) =>
+    h("optgroup", { label: words(group.label) }, group.options.map(made)),
+  );
   return [h("option", { value: "", text: empty }), ...(body.options ?? []).map(made), ...groups];
 }
 
@@ -89,11 +98,9 @@ export function options(body, empty) {
 export function choices(body, kind, name, chosen) {
   return (body.options ?? []).map((each) => {
     const key = id("choice");
-    return h(
-      "div",
-      { class: "choice" },
-      h("input", { type: kind, id: key, name, value: each.value, checked: chosen.includes(each.value) }),
-      h("label", { for: key }, words(each.text), each.description && h("small", { text: words(each.description) })),
-    );
+    const { value } = each;
+    const input = h("input", { type: kind, id: key, name, value, checked: chosen.includes(value) });
+    const more = each.description && h("small", { text: words(each.description) });
+    return h("div", { class: "choice" }, input, h("label", { for: key }, words(each.text), more));
   });
 }

@@ -1,6 +1,6 @@
 // Where one writes: Enter sends, `/` and `@` complete.
 
-import { h, id } from "./dom.js";
+import { button, h, id } from "./dom.js";
 import { unescaped } from "./mrkdwn.js";
 
 const MOST = 6;
@@ -15,7 +15,8 @@ export class Composer {
 
   build() {
     const list = id("completions");
-    this.list = h("ul", { class: "completions", role: "listbox", id: list, "aria-label": "Completions", hidden: true });
+    const named = { role: "listbox", id: list, "aria-label": "Completions" };
+    this.list = h("ul", { class: "completions", hidden: true, ...named });
     this.input = h("textarea", {
       rows: "1", dir: "auto", class: "writes", role: "combobox", "aria-autocomplete": "list",
       "aria-controls": list, "aria-expanded": "false",
@@ -23,7 +24,7 @@ export class Composer {
     });
     this.where = h("div", { class: "where", hidden: true });
     this.notice = h("p", { class: "notice", role: "alert" });
-    this.button = h("button", { type: "button", class: "button send", text: "Send", onclick: () => this.send() });
+    this.button = button("Send", () => this.send(), { class: "button send" });
     const box = h("div", { class: "box" }, this.input, this.button);
     this.node = h("div", { class: "composer" }, this.notice, this.list, this.where, box);
   }
@@ -35,9 +36,11 @@ export class Composer {
     this.input.placeholder = this.thread ? "Reply in the thread" : `Write ${place}`;
     this.input.setAttribute("aria-label", `${half.about.name(half.me)}: ${this.input.placeholder}`);
     this.node.hidden = half.room.archived;
-    const told = this.editing ? "Changing your message" : this.thread ? `In the thread “${half.beginning(this.thread)}”` : "";
+    const thread = this.thread && `In the thread “${half.beginning(this.thread)}”`;
+    const told = this.editing ? "Changing your message" : thread;
+    const leave = button("Leave", () => this.leave(), { class: "link" });
     this.where.hidden = !told;
-    this.where.replaceChildren(h("span", { text: told }), h("button", { type: "button", class: "link", text: "Leave", onclick: () => this.leave() }));
+    this.where.replaceChildren(h("span", { text: told }), leave);
   }
 
   fill(text) {
@@ -94,11 +97,14 @@ export class Composer {
     this.changed();
   }
 
-  wanted(text) {
+  wanted(typed) {
     const channel = this.half.room.id;
-    const command = /^(\/[^\s/]+)(?:\s+([\s\S]*))?$/.exec(text.trim());
-    if (command) return ["command", { channel, command: command[1], text: this.spoken(command[2] ?? ""), thread: this.thread }];
-    const words = this.spoken(text.trim());
+    const command = /^(\/[^\s/]+)(?:\s+([\s\S]*))?$/.exec(typed.trim());
+    if (command) {
+      const text = this.spoken(command[2] ?? "");
+      return ["command", { channel, command: command[1], text, thread: this.thread }];
+    }
+    const words = this.spoken(typed.trim());
     if (this.editing) return ["edits", { channel, ts: this.editing, text: words }];
     return ["says", { channel, text: words, thread: this.thread }];
   }
@@ -111,7 +117,8 @@ export class Composer {
   }
 
   typed(text) {
-    return unescaped(text.replace(/<@(\w+)(?:\|[^>]*)?>/g, (_, user) => `@${this.half.about.name(user)}`));
+    const named = (_, user) => `@${this.half.about.name(user)}`;
+    return unescaped(text.replace(/<@(\w+)(?:\|[^>]*)?>/g, named));
   }
 
   key(event) {
@@ -147,17 +154,21 @@ export class Composer {
     const at = /(?:^|\s)@([\p{L}]*(?: [\p{L}]*)?)$/u.exec(before);
     if (!at) return [];
     const wanted = at[1].toLowerCase();
-    const people = this.half.mentionable().filter(([, name]) => name.toLowerCase().startsWith(wanted));
+    const begins = ([, name]) => name.toLowerCase().startsWith(wanted);
     const from = before.length - at[1].length - 1;
-    return people.map(([user, name]) => ({ word: `@${name}`, hint: this.half.about.person(user).company, from }));
+    const company = (user) => this.half.about.person(user).company;
+    const people = this.half.mentionable().filter(begins);
+    return people.map(([user, name]) => ({ word: `@${name}`, hint: company(user), from }));
   }
 
   offer(found) {
     this.offered = found.slice(0, MOST);
-    const nodes = this.offered.map((each, at) =>
-      h("li", { role: "option", id: `${this.list.id}-${at}`, "aria-selected": "false", onpointerdown: (event) => this.pointed(event, at) },
-        h("span", { text: each.word }), h("small", { text: each.hint })),
-    );
+    const nodes = this.offered.map(({ word, hint }, at) => {
+      const named = { role: "option", id: `${this.list.id}-${at}`, "aria-selected": "false" };
+      const onpointerdown = (event) => this.pointed(event, at);
+      const parts = [h("span", { text: word }), h("small", { text: hint })];
+      return h("li", { ...named, onpointerdown }, parts);
+    });
     this.list.replaceChildren(...nodes);
     this.list.hidden = !nodes.length;
     this.input.setAttribute("aria-expanded", String(nodes.length > 0));

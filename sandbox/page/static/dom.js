@@ -15,6 +15,11 @@ function set(node, name, value) {
   else node.setAttribute(name, value === true ? "" : value);
 }
 
+// A button that says `label`; `more` are further properties.
+export function button(label, does, more = {}) {
+  return h("button", { type: "button", onclick: does, ...more }, label);
+}
+
 // Put `wanted` into `parent` in this order; nodes that stay where they are keep their focus.
 export function arrange(parent, wanted) {
   const keep = new Set(wanted);

@@ -1,6 +1,6 @@
 // The guide: steps that are ticked by what happens, and that can be closed one by one.
 
-import { h } from "./dom.js";
+import { button, h } from "./dom.js";
 
 export class Guide {
   constructor(page, node) {
@@ -19,7 +19,8 @@ export class Guide {
     if (this.chosen !== null && this.closed.has(this.chosen)) this.chosen = null;
     this.at = this.chosen ?? next ?? open.at(-1);
     if (before !== this.at) this.chosen = this.at === next ? null : this.chosen;
-    const shown = JSON.stringify([this.steps, [...this.closed], this.at, this.there(this.steps[this.at]?.part?.press)]);
+    const there = this.there(this.steps[this.at]?.part?.press);
+    const shown = JSON.stringify([this.steps, [...this.closed], this.at, there]);
     if (shown === this.drawn) return;
     this.drawn = shown;
     this.node.hidden = !open.length;
@@ -27,34 +28,54 @@ export class Guide {
   }
 
   show(open) {
-    const focused = this.node.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    this.node.replaceChildren(h("ol", { class: "steps" }, open.map((at) => this.tab(at))), this.panel(this.at));
-    this.node.querySelector(`[data-key="${focused}"]`)?.focus();
+    const focused = this.node.contains(document.activeElement) && document.activeElement.dataset.key;
+    const steps = h("ol", { class: "steps" }, open.map((at) => this.tab(at)));
+    this.node.replaceChildren(steps, this.panel(this.at));
+    if (focused) this.node.querySelector(`[data-key="${focused}"]`)?.focus();
   }
 
   tab(at) {
     const { title, part } = this.steps[at];
-    const done = !part;
-    const sign = h("span", { class: "sign", "aria-hidden": "true", text: done ? "✓" : at + 1 });
+    const sign = h("span", { class: "sign", "aria-hidden": "true", text: part ? at + 1 : "✓" });
+    const done = !part && h("span", { class: "unseen", text: " (done)" });
     const choose = () => {
       this.chosen = at;
       this.draw({ steps: this.steps });
     };
-    const current = at === this.at ? "step" : null;
-    return h("li", { class: done ? "done" : "" }, h("button", { type: "button", "data-key": `step-${at}`, "aria-current": current, onclick: choose }, sign, h("span", { text: title }), done && h("span", { class: "unseen", text: " (done)" })));
+    const named = { "data-key": `step-${at}`, "aria-current": at === this.at ? "step" : null };
+    const parts = [sign, h("span", { text: title }), done].filter(Boolean);
+    const node = h("button", { type: "button", onclick: choose, ...named }, parts);
+    return h("li", { class: part ? "" : "done" }, node);
   }
 
   panel(at) {
     const { title, part, after } = this.steps[at];
-    const before = part ? this.steps[at - 1] : null;
-    const seen = part && (part.seen || (before ? !before.part && before.after : this.page.setting.intro));
+    const press = part?.press;
+    const seen = h("p", { class: "after", text: this.seen(at) });
+    const does = { class: "button primary", "data-key": "press" };
+    const close = { class: "quiet close", "data-key": "close", "aria-label": `Close the step ${title}` };
     return h(
       "div",
       { class: "panel" },
-      h("div", { class: "told" }, seen && h("p", { class: "after", text: seen }), h("p", { text: part ? part.says : after })),
-      part?.press && !this.there(part.press) && h("button", { type: "button", class: "button primary", "data-key": "press", text: part.press.label, onclick: () => this.page.does(part.press) }),
-      h("button", { type: "button", class: "quiet close", "data-key": "close", "aria-label": `Close the step ${title}`, text: "×", onclick: () => this.close(at) }),
+      h("div", { class: "told" }, this.seen(at) && seen, h("p", { text: part ? part.says : after })),
+      press && !this.there(press) && button(press.label, () => this.page.does(press), does),
+      button("×", () => this.close(at), close),
     );
+  }
+
+  // What one has seen before this: a scene of the same step, the step before, or nothing yet.
+  seen(at) {
+    const { part } = this.steps[at];
+    if (!part || part.seen) return part?.seen ?? "";
+    const before = this.steps[at - 1];
+    if (!before) return this.page.setting.intro;
+    return before.part ? "" : before.after;
+  }
+
+  close(at) {
+    this.closed.add(at);
+    this.chosen = null;
+    this.draw({ steps: this.steps });
   }
 
   // Nothing needs to be opened where one is already.

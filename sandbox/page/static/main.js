@@ -1,6 +1,6 @@
 // The page: two halves of one sandbox, drawn again whenever something there has changed.
 
-import { aloud, h } from "./dom.js";
+import { aloud, button, h } from "./dom.js";
 import { Guide } from "./guide.js";
 import { Half } from "./half.js";
 import { listen, look } from "./server.js";
@@ -17,8 +17,11 @@ class Page {
     this.halves = [0, 1].map((at) => new Half(this, at));
     this.guide = new Guide(this, document.getElementById("guide"));
     this.strip = new Strip(this, document.getElementById("strip"));
-    this.same = h("p", { class: "same", title: "The same words" }, h("span", { "aria-hidden": "true", text: "=" }), h("span", { class: "unseen", text: "Both read the same words." }));
-    document.getElementById("halves").replaceChildren(this.sides(), ...this.halves.map((half) => half.node), this.same);
+    const equals = h("span", { "aria-hidden": "true", text: "=" });
+    const told = h("span", { class: "unseen", text: "Both read the same words." });
+    this.same = h("p", { class: "same", title: "The same words" }, equals, told);
+    const nodes = this.halves.map((half) => half.node);
+    document.getElementById("halves").replaceChildren(this.sides(), ...nodes, this.same);
     await this.refresh();
     listen((born) => (born === this.born ? this.refresh() : location.reload()));
   }
@@ -27,10 +30,12 @@ class Page {
   sides() {
     const show = (side) => {
       document.body.dataset.side = side;
-      for (const button of nav.children) button.setAttribute("aria-pressed", String(button.dataset.side === side));
+      for (const each of nav.children) {
+        each.setAttribute("aria-pressed", String(each.dataset.side === side));
+      }
     };
-    const buttons = this.halves.map((half) =>
-      h("button", { type: "button", "data-side": half.side, text: half.company.name, onclick: () => show(half.side) }),
+    const buttons = this.halves.map(({ side, company }) =>
+      button(company.name, () => show(side), { "data-side": side }),
     );
     const nav = h("nav", { class: "sides", "aria-label": "Companies" }, buttons);
     this.side = show;
@@ -108,7 +113,7 @@ class Page {
       person,
       name: (user) => person(user).name,
       room: (key) => views[half.me].rooms.find((room) => room.id === key)?.name,
-      side: (who) => ["left", "right"][this.setting.halves.findIndex((each) => each.team === who.team)] ?? "other",
+      side: (who) => this.halves.find((each) => each.company.team === who.team)?.side ?? "other",
       short: (company) => company.split(" ")[0],
       go: (room, ts) => half.go(room, ts),
     };

@@ -5,7 +5,8 @@ import { h } from "./dom.js";
 let open = null;
 
 export function menuButton(properties, entries, choose, shown) {
-  const button = h("button", { type: "button", "aria-haspopup": "menu", "aria-expanded": "false", ...properties }, shown);
+  const named = { "aria-haspopup": "menu", "aria-expanded": "false" };
+  const button = h("button", { type: "button", ...named, ...properties }, shown);
   button.addEventListener("click", () => {
     const again = open?.button === button;
     close();
@@ -15,11 +16,14 @@ export function menuButton(properties, entries, choose, shown) {
 }
 
 function show(button, entries, choose) {
-  const items = entries.map((entry) =>
-    h("button", { type: "button", role: "menuitem", tabindex: "-1", "aria-label": entry.name, onclick: () => picked(entry) }, entry.shown ?? entry.label),
-  );
-  const wide = entries.every((entry) => entry.shown) ? " row" : "";
-  const menu = h("div", { class: `menu${wide}`, role: "menu", "aria-label": button.getAttribute("aria-label") ?? "More" }, items);
+  const items = entries.map((entry) => {
+    const named = { role: "menuitem", tabindex: "-1", "aria-label": entry.name };
+    const onclick = () => picked(entry);
+    return h("button", { type: "button", ...named, onclick }, entry.shown ?? entry.label);
+  });
+  const row = entries.every((entry) => entry.shown) ? " row" : "";
+  const named = { role: "menu", "aria-label": button.getAttribute("aria-label") };
+  const menu = h("div", { class: `menu${row}`, ...named }, items);
   menu.addEventListener("keydown", (event) => move(event, items));
   document.body.append(menu);
   place(menu, button);
@@ -51,7 +55,9 @@ function place(menu, button) {
 
 function move(event, items) {
   const at = items.indexOf(document.activeElement);
-  const next = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  const [after, before] = [at + 1, at - 1];
+  const arrows = { ArrowDown: after, ArrowRight: after, ArrowUp: before, ArrowLeft: before };
+  const next = { ...arrows, Home: 0, End: items.length - 1 }[event.key];
   if (event.key === "Escape" || event.key === "Tab") {
     const button = open?.button;
     close();

@@ -1,6 +1,6 @@
 // Slack's way of writing things, as nodes. What cannot be read stays as it was written.
 
-import { h } from "./dom.js";
+import { button, h } from "./dom.js";
 import { EMOJI } from "./emoji.js";
 
 const MARKS = [
@@ -47,15 +47,18 @@ function node(found, about, depth) {
 function angled(inner, whole, about) {
   const [target, label = ""] = inner.split(/\|(.*)/s);
   if (target.startsWith("@")) return person(target.slice(1), about);
-  if (target.startsWith("#")) return h("span", { class: "mention", text: `#${about.room(target.slice(1)) ?? label}` });
+  if (target.startsWith("#")) return mention(`#${about.room(target.slice(1)) ?? label}`);
   if (target.startsWith("!")) return unescaped(label || target.slice(1));
   if (!LINK.test(target)) return unescaped(whole);
   return link(unescaped(target), unescaped(label), about);
 }
 
 function person(user, about) {
-  const mine = user === about.me ? " mine" : "";
-  return h("span", { class: `mention${mine}`, text: `@${about.name(user)}` });
+  return mention(`@${about.name(user)}`, user === about.me ? " mine" : "");
+}
+
+function mention(text, mine = "") {
+  return h("span", { class: `mention${mine}`, text });
 }
 
 function link(address, label, about) {
@@ -64,9 +67,10 @@ function link(address, label, about) {
   if (inside) {
     const [, room, seconds, rest, thread] = inside;
     const go = () => about.go(room, thread ?? `${seconds}.${rest}`);
-    return h("button", { type: "button", class: "link", text: shown, onclick: go });
+    return button(shown, go, { class: "link" });
   }
-  return h("a", { href: address, target: "_blank", rel: "noopener noreferrer", text: shown });
+  const apart = { target: "_blank", rel: "noopener noreferrer" };
+  return h("a", { href: address, ...apart, text: shown });
 }
 
 // Paragraphs and quotes; `dir=auto` on each, so that every script reads in its own direction.

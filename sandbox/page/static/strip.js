@@ -1,6 +1,6 @@
 // The strip above: the clock, the count, the look, and the beginning again.
 
-import { h } from "./dom.js";
+import { button, h } from "./dom.js";
 import { over, push } from "./server.js";
 import { clock, date } from "./time.js";
 
@@ -11,16 +11,21 @@ export class Strip {
     this.page = page;
     this.day = h("span", { class: "date" });
     this.zones = h("span", { class: "zones" });
-    this.pushes = page.setting.pushes.map(([by, label]) =>
-      h("button", { type: "button", class: "push", "data-push": by, text: label, onclick: () => this.push(by) }),
-    );
+    const pushes = page.setting.pushes;
+    const push = ([by, label]) =>
+      button(label, () => this.push(by), { class: "push", "data-push": by });
+    this.pushes = pushes.map(push);
     this.count = h("p", { class: "count" });
-    this.theme = h("button", { type: "button", class: "quiet", onclick: () => this.turn() });
-    this.guide = h("button", { type: "button", class: "quiet", text: "Guide", onclick: () => page.guide.again() });
-    this.again = h("button", { type: "button", class: "quiet", text: "Start over", onclick: () => this.over() });
+    const quiet = { class: "quiet" };
+    this.guide = button("Guide", () => page.guide.again(), quiet);
+    this.theme = button("", () => this.turn(), quiet);
+    this.again = button("Start over", () => this.over(), quiet);
+    const mark = h("img", { src: "page/mark.svg", alt: "", width: "22", height: "22" });
+    const now = h("p", { class: "now" }, this.day, this.zones);
+    const named = { class: "clock", role: "group", "aria-label": "Clock" };
     node.replaceChildren(
-      h("h1", {}, h("img", { src: "page/mark.svg", alt: "", width: "22", height: "22" }), h("span", { text: page.setting.title })),
-      h("div", { class: "clock", role: "group", "aria-label": "Clock" }, h("p", { class: "now" }, this.day, this.zones), h("div", { class: "pushes" }, this.pushes)),
+      h("h1", {}, mark, h("span", { text: page.setting.title })),
+      h("div", named, now, h("div", { class: "pushes" }, this.pushes)),
       this.count,
       h("div", { class: "rest" }, this.guide, this.theme, this.again),
     );
@@ -31,13 +36,20 @@ export class Strip {
     const now = new Date(seen.clock.now);
     const { clocks } = this.page.setting;
     this.day.textContent = date(now, clocks[0]?.[1] ?? "UTC");
-    this.zones.replaceChildren(...clocks.map(([name, zone]) => h("span", {}, h("b", { text: clock(now, zone) }), ` ${name}`)));
-    for (const button of this.pushes) {
-      if (button.dataset.push === "real") button.setAttribute("aria-pressed", String(seen.clock.running));
+    const zoned = ([name, zone]) => h("span", {}, h("b", { text: clock(now, zone) }), ` ${name}`);
+    this.zones.replaceChildren(...clocks.map(zoned));
+    for (const each of this.pushes) {
+      const { running } = seen.clock;
+      if (each.dataset.push === "real") each.setAttribute("aria-pressed", String(running));
     }
-    const { heard, kept, forgotten } = seen.count;
-    const parts = [[heard, heard === 1 ? "message heard" : "messages heard"], [kept, "kept"], [forgotten, "forgotten"]];
-    this.count.replaceChildren(...parts.flatMap(([n, word], at) => [at ? " · " : "", h("b", { text: n }), ` ${word}`]));
+    this.drawCount(seen.count);
+  }
+
+  drawCount({ heard, kept, forgotten }) {
+    const messages = heard === 1 ? "message heard" : "messages heard";
+    const parts = [[heard, messages], [kept, "kept"], [forgotten, "forgotten"]];
+    const shown = ([n, word], at) => [at ? " · " : "", h("b", { text: n }), ` ${word}`];
+    this.count.replaceChildren(...parts.flatMap(shown));
   }
 
   async push(by) {
