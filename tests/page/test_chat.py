@@ -7,6 +7,8 @@ from tests.page.player import Player
 from tests.page.program import demo
 
 OPEN_ROOM = {"name": "Rapport", "exact": False}
+AT_THE_END = """() => [...document.querySelectorAll(".scroll")].every(
+  it => it.scrollHeight - it.scrollTop - it.clientHeight < 2)"""
 INSIDE = "() => document.querySelector('dialog').contains(document.activeElement)"
 LEAVES = "() => document.activeElement.closest('.half, .strip, .guide') !== null"
 
@@ -27,6 +29,10 @@ def page(browser, address):
 @pytest.fixture
 def player(page):
     return Player(page)
+
+
+def test_both_halves_begin_with_the_newest(player):
+    player.page.wait_for_function(AT_THE_END)
 
 
 def test_what_one_company_writes_the_other_reads(player):

@@ -14,9 +14,14 @@ export class List {
     this.list = h("ol", { class: "messages", "aria-label": "Messages" });
     const named = { tabindex: "0", role: "region", "aria-label": `Messages, ${half.company.name}` };
     this.node = h("div", { class: "scroll", ...named }, this.list);
-    new ResizeObserver(() => this.atEnd && this.end()).observe(this.node);
-    const noticed = () => (this.atEnd = this.nearEnd());
-    this.node.addEventListener("scroll", noticed, { passive: true });
+    const resized = new ResizeObserver(() => this.atEnd && this.end());
+    for (const each of [this.node, this.list]) resized.observe(each);
+    this.node.addEventListener("scroll", () => this.scrolled(), { passive: true });
+  }
+
+  // What we did ourselves is no sign that somebody wants to read further up.
+  scrolled() {
+    if (this.node.scrollTop !== this.placed) this.atEnd = this.nearEnd();
   }
 
   nearEnd() {
@@ -26,6 +31,7 @@ export class List {
 
   end() {
     this.node.scrollTop = this.node.scrollHeight;
+    this.placed = this.node.scrollTop;
   }
 
   draw() {
