@@ -15,7 +15,7 @@ help: ## This list.
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch .venv
 
-demo: .venv ## Two companies, one channel, an answer owed: played in this terminal.
+demo: .venv ## Two companies, one channel, an answer owed: in your browser.
 	$(BIN)/rapport demo
 
 test: .venv ## The product's sentences, on SQLite and PostgreSQL.

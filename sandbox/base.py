@@ -30,5 +30,6 @@ class Base:
         return room
 
     async def _told(self, delivery: Delivery | None) -> None:
+        self.state.bell.ring()
         if delivery is not None:
             await self.deliveries.ended(delivery)

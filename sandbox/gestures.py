@@ -48,16 +48,28 @@ class Gestures(Base):
         return self._answered(room, user, here, delivery.answer or {})
 
     async def clicks(
-        self, user: str, channel: str, ts: str, wanted: str, value: str = "", selected: Any = None
+        self,
+        user: str,
+        channel: str,
+        ts: str,
+        wanted: str,
+        value: str = "",
+        selected: Any = None,
+        *,
+        block: str = "",
     ) -> Delivery:
-        """Somebody presses what has that action id or label; a menu needs its choice too."""
+        """Somebody presses what has that action id or label; a menu needs its choice too.
+
+        `value` and `block`, a block's id, tell equal ones apart.
+        """
         room = self._place(user, channel)
         it = self._visible(user, room, ts)
         here = self.state.of_bot(it.user)
         if here is None:
             raise Impossible(f"{ts} is no message of the app")
         payload = payloads.click(self.state, here, user, room, it)
-        element, option = find(it.blocks, wanted, value)
+        shown = [each for each in it.blocks if block in ("", each["block_id"])]
+        element, option = find(shown, wanted, value)
         action = _action(element, option, selected)
         _set(payload["state"]["values"], element, action)
         payload["actions"] = [action | {"action_ts": self.state.stamps.next()}]

@@ -1,5 +1,9 @@
 """A small Slack: real HTTP and WebSocket on loopback, driven by whoever holds the object."""
 
+from collections.abc import Callable
+
+from aiohttp import web
+
 from sandbox.deliveries import Carried, Delivery
 from sandbox.errors import Impossible
 from sandbox.gestures import Gestures
@@ -13,6 +17,8 @@ from sandbox.sockets import Sockets
 from sandbox.state import Called, Clock, State
 from sandbox.talk import Talk
 from sandbox.world import Json, World
+
+Mount = Callable[[web.Application], None]
 
 
 class Sandbox(Talk, Gestures, Moving, Noise, Reading):
@@ -33,9 +39,11 @@ class Sandbox(Talk, Gestures, Moving, Noise, Reading):
         """What a client takes as its base URL."""
         return f"{self.state.address}/api/"
 
-    async def start(self, port: int = 0) -> None:
-        """Listen on loopback; port 0 takes a free one."""
+    async def start(self, port: int = 0, mount: Mount | None = None) -> None:
+        """Listen on loopback; port 0 takes a free one. `mount` adds addresses of its own."""
         self.server = Server(self.state, self.sockets)
+        if mount:
+            mount(self.server.app)
         self.state.address = await self.server.start(port)
 
     async def stop(self) -> None:

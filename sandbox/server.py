@@ -69,6 +69,7 @@ class Server:
             return _limited(seconds)
         body = self._answer(method, token, args)
         self._note(method, args, fault.kind if fault else str(body.get("error", "")))
+        self._state.bell.ring()
         if fault:
             return await self._fail(request, fault)
         return web.json_response(body, headers=self._headers(token, method))
@@ -151,6 +152,7 @@ class Server:
             hooks.use(self._state, request.match_info["hook"], await request.json())
         except SlackError as refusal:
             return web.json_response(refusal.as_body(), status=404)
+        self._state.bell.ring()
         return await self._fail(request, fault) if fault else web.Response(text="ok")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from sandbox.bell import Bell
 from sandbox.deliveries import Carry, Deliveries
 from sandbox.errors import Impossible
 from sandbox.faults import Faults
@@ -72,6 +73,7 @@ class State:
         self.knobs = knobs
         self.stamps = Stamps(clock or (lambda: datetime.now(UTC)))
         self.machine = time.monotonic
+        self.bell = Bell()
         self.deliveries = Deliveries(carry, knobs, self.stamps)
         self.address = ""
         self.faults = Faults()

@@ -8,8 +8,15 @@ from storage.database import Storage
 from storage.migrate import upgrade
 from tests import postgres
 from tests.chats.chat import Chat
+from tests.page.chromium import CHROMIUM
 
 BOTH = ["SQLite", "PostgreSQL"]
+
+
+def pytest_terminal_summary(terminalreporter):
+    """One line when the page could not be tested."""
+    if not CHROMIUM.exists():
+        terminalreporter.write_line(f"The page was not tested: there is no {CHROMIUM}.")
 
 
 class MachineTime:

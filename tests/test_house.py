@@ -55,6 +55,15 @@ def test_files_are_short():
     ] == []
 
 
+def test_files_of_the_page_are_short():
+    files = [file for file in tracked() if file.parent == ROOT / "sandbox" / "page" / "static"]
+
+    assert len(files) > 10
+    assert [
+        file.name for file in files if len(file.read_text().splitlines()) > LINES_OF_A_FILE
+    ] == []
+
+
 def test_functions_are_shorter():
     functions = nodes(code(*ROOMS), ast.FunctionDef, ast.AsyncFunctionDef)
     long = [

@@ -21,8 +21,9 @@ Pairs = list[tuple[Item, Turn]]
 Groups = list[tuple[str, list[tuple[str, str]]]]
 MINE = "mine"
 MOST = 20
-STEPS = 12
+STEPS = 40
 LINES = 10  # of an agenda
+WORDS = "write"  # the words themselves are in the answers
 RAPPORT = "rapport"
 
 
@@ -66,7 +67,7 @@ class Lists:
         shown = self.register.facts(tx, item)
         roster = self.register.roster(tx)
         name = states.name(item.kind, item.number)
-        entries = tx.audit.entries(name)[-STEPS:]
+        entries = [one for one in tx.audit.entries(name) if one.verb != WORDS][-STEPS:]
         steps = [_step(roster, entry.at, entry.verb, entry.by, entry.fields) for entry in entries]
         given = self._given(tx, item, roster)
         return says.Story(

@@ -61,7 +61,7 @@ def forget_the_dead(bot: Bot) -> None:
 
 async def serve(settings: Settings, bot: Bot) -> None:
     """Health answers first, then Slack; on SIGTERM or SIGINT in the opposite order."""
-    ended = _end_of_the_process()
+    ended = end_of_the_process()
     async with running(settings, bot) as run, working(run) as begin, AsyncExitStack() as doors:
         where = (settings.rapport_host, settings.rapport_port)
         port = await doors.enter_async_context(http.serving(run, *where))
@@ -130,7 +130,8 @@ async def _unless(ended: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool
     return True
 
 
-def _end_of_the_process() -> asyncio.Event:
+def end_of_the_process() -> asyncio.Event:
+    """Set on SIGTERM and on Ctrl-C."""
     ended, loop = asyncio.Event(), asyncio.get_running_loop()
     for one in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(one, ended.set)

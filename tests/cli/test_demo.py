@@ -1,4 +1,4 @@
-"""`rapport demo`: the scene plays to its end, and both leaders read the same."""
+"""`rapport demo --terminal`: the scene plays to its end, and both leaders read the same."""
 
 import re
 import socket
@@ -18,7 +18,7 @@ def played():
     """What the terminal showed."""
     elsewhere = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s", "RAPPORT_PORT": "wrong"}
     with logs_as_before():
-        played = ["demo", "--fast", "--port", "0", "--no-browser"]
+        played = ["demo", "--terminal", "--fast", "--port", "0"]
         result = CliRunner().invoke(cli, played, env=elsewhere)
     assert result.exit_code == 0, result.output
     return result.stdout
@@ -77,7 +77,7 @@ def test_one_line_is_the_address_and_no_line_is_too_long(played):
 def test_a_port_that_is_taken_is_one_sentence():
     with socket.create_server(("127.0.0.1", 0)) as taken, logs_as_before():
         port = str(taken.getsockname()[1])
-        result = CliRunner().invoke(cli, ["demo", "--fast", "--port", port])
+        result = CliRunner().invoke(cli, ["demo", "--terminal", "--fast", "--port", port])
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith(f"--port: nobody can listen on {port}")

@@ -104,6 +104,37 @@ def test_what_is_closed_is_not_listed_but_still_shown(three):
     assert "On 30 April" in three.types("priya", "show 1")
 
 
+def test_the_whole_life_of_an_item_fits_on_a_dozen_lines(room):
+    room.says("james", "Who signs the contracts in Lyon?")
+    room.until("2026-03-06T14:00:00+00:00")
+    room.clicks("priya", "Add our line")
+    room.submits("priya", text="Legal has the drafts.")
+    room.until("2026-03-09T14:00:00+00:00")
+    room.clicks("kasia", "Seen, with me")
+    room.types("priya", "answer 1 Stefan Brandt does.")
+    room.asks("james", "answered 1")
+    life = room.types("priya", "show 1").splitlines()
+
+    assert len([line for line in life if line]) <= 13
+    told = "\n".join(life)
+    places = [told.rindex(words) for words in LIFE]
+    assert places == sorted(places), "in the order in which it happened"
+
+
+LIFE = (
+    "Raised by James Orton",
+    "kept it",
+    "told the owner that the answer is owed soon",
+    "showed both leads what would go further",
+    "Legal has the drafts.",
+    "told both companies' next level",
+    "Kasia Nowak has seen it",
+    "Stefan Brandt does.”",
+    "answered → closed",
+    "The trail is whole",
+)
+
+
 def test_mine_is_what_waits_on_me(three):
     assert "Nothing is open" in three.asks("james", "mine")
     three.types("priya", "assign 2 Tom Lindqvist")

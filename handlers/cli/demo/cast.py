@@ -37,5 +37,6 @@ FILE = read(NORTHWIND_MERIDIAN, "northwind-meridian.yaml")
 PRIYA, TOM, HANNAH, JAMES, CLAIRE, KASIA = (one.ids[0] for one in FILE.people)
 LEADERS = (HANNAH, KASIA)
 HERE = "C0201"
+ROOMS = (HERE, "C0GOV")
 NAME = "201-study-team"
 BOT = "U1RAPPORT"

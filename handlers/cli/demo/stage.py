@@ -1,25 +1,28 @@
 """A Slack on this machine and the real bot in it, on a day that a file says."""
 
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from aiohttp import web
 
 from bot.app import Bot, Rank
 from bot.errors import Refused
 from bot.settings import Settings
-from handlers.cli.demo.cast import FILE, HERE
+from handlers.cli.demo.cast import FILE, HERE, ROOMS
 from handlers.cli.demo.news import News, Watcher
 from handlers.clock import machine
 from handlers.serve import Running, introduce, running
 from handlers.transports import socket
-from sandbox import Sandbox, northwind_meridian
+from sandbox import Sandbox, World, northwind_meridian
 from storage.database import Storage
 from storage.migrate import upgrade
 
 MONDAY = datetime.fromisoformat("2026-03-02T08:05:00+00:00")
+Mount = Callable[[Sandbox], Callable[[web.Application], None]]
 SETTLES = 3  # rounds; what the bot says is told to the bot
 
 
@@ -94,14 +97,14 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(port: int) -> AsyncIterator[Stage]:
-    """Everything in a folder that is gone afterwards."""
+async def stage(port: int, mount: Mount | None = None) -> AsyncIterator[Stage]:
+    """Everything in a folder that is gone afterwards; `mount` puts a page on the sandbox."""
     with tempfile.TemporaryDirectory(prefix="rapport-demo-") as folder:
         time = Path(folder) / "now"
         time.write_text(MONDAY.isoformat())
-        sandbox = Sandbox(northwind_meridian(), clock=lambda: _read(time))
+        sandbox = Sandbox(_world(), clock=lambda: _read(time))
         try:
-            await sandbox.start(port)
+            await sandbox.start(port, mount(sandbox) if mount else None)
         except OSError as error:
             raise Refused(f"--port: nobody can listen on {port} ({error.strerror}).") from None
         try:
@@ -133,6 +136,12 @@ async def _bot(sandbox: Sandbox, time: Path) -> AsyncIterator[Running]:
                 yield run
     finally:
         bot.close()
+
+
+def _world() -> World:
+    """The two companies, and the rooms that their file names."""
+    world = northwind_meridian()
+    return replace(world, channels=tuple(one for one in world.channels if one.id in ROOMS))
 
 
 def _read(time: Path) -> datetime:

@@ -86,16 +86,13 @@ CHANGED = "The trail has been changed since it was written: please tell both lea
 
 def story(message: Story, link: Link | None) -> Payload:
     """What it is, what was answered, what happened, where else it is recorded."""
-    item = message.item
-    given, kept = message.answers[-LATEST:], message.steps[-LATEST:]
-    left = len(message.answers) - len(given) + len(message.steps) - len(kept)
+    item, life = message.item, _life(message)
     parts = [
         joined(paragraph(item), _whole(item), raised(item)),
-        joined(*(_answer(one, item) for one in given)),
-        joined(*(_step(one, item) for one in kept)),
+        joined(*life[-LATEST:]),
         joined(_references(message), INTACT if message.whole else CHANGED, source(item, link)),
     ]
-    return say(*(Part(part) for part in parts if part), more=left)
+    return say(*(Part(part) for part in parts if part), more=max(0, len(life) - LATEST))
 
 
 def changes(item: ItemFacts, steps: Sequence[Step]) -> str:
@@ -124,22 +121,47 @@ def _whole(item: ItemFacts) -> str:
     return "" if whole == what(item, TITLE) else f"In full: “{whole}”"
 
 
+def _life(message: Story) -> list[str]:
+    """Words and steps by their time; what somebody did in one moment is one line."""
+    item, said = message.item, {(one.at, one.name, one.verb): one for one in message.answers}
+    told: dict[tuple[datetime, str, str], list[str]] = {}
+    for step in message.steps:
+        key = (step.at, step.who, step.what)
+        if key in said:
+            told[key] = [_answer(said.pop(key), item) + _changes(step, item)]
+        else:
+            told.setdefault((step.at, step.who, ""), []).append(_did(step, item))
+    told |= {key: [_answer(words, item)] for key, words in said.items()}
+    lines = sorted(told.items(), key=lambda one: one[0][0])
+    return [
+        f"{when(at, item)} · {'' if words else name(who) + ' '}{', '.join(what)}"
+        for (at, who, words), what in lines
+    ]
+
+
 def _answer(words: Words, item: ItemFacts) -> str:
     did = named(words.verb).rstrip("…")
     who = f"{name(words.name)} ({name(words.company)})"
-    return f"{when(words.at, item)} · {who}, {did}: {quote(words.text, item, ANSWER)}"
+    return f"{who}, {did}: {quote(words.text, item, ANSWER)}"
 
 
 def _step(step: Step, item: ItemFacts) -> str:
     """One entry of the trail: when, who, what, and what changed by it."""
+    return f"{when(step.at, item)} · {name(step.who)} {_did(step, item)}"
+
+
+def _did(step: Step, item: ItemFacts) -> str:
     said = STEPS.get(step.what) or f"did: {title(step.what.replace('_', ' '))}"
+    return said + _changes(step, item)
+
+
+def _changes(step: Step, item: ItemFacts) -> str:
     changes = [
         f"{key.replace('_', ' ')} {_change(step.names[key], item)}"
         for key in SHOWN
         if step.names.get(key)
     ]
-    told = f" ({', '.join(changes)})" if changes else ""
-    return f"{when(step.at, item)} · {name(step.who)} {said}{told}"
+    return f" ({', '.join(changes)})" if changes else ""
 
 
 def _change(value: str, item: ItemFacts) -> str:
