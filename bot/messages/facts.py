@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.partnership.roster import Roster
+from bot.partnership.roster import SIDES, Roster
 from bot.rules import states
 from storage.tables import Answer, Item, Turn
 from storage.tables.words import Ball, Kind, Outcome, Severity, Side, State
@@ -88,7 +88,7 @@ def facts(
         follow_up=item.follow_up,
         ball=turn.ball,
         company=roster.company(turn.ball),
-        owner=roster.name(turn.owner) if turn.owner else "",
+        owner=_owner(item, turn, roster),
         owner_account=turn.owner,
         raiser=roster.name(item.raised_by),
         raiser_account=item.raised_by,
@@ -154,6 +154,14 @@ def words(answer: Answer, roster: Roster) -> Words:
         at=answer.at,
         text=roster.readable(answer.text),
     )
+
+
+def _owner(item: Item, turn: Turn, roster: Roster) -> str:
+    """Who owes it by name; what belongs to both is with the leads of both."""
+    if turn.owner:
+        return roster.name(turn.owner)
+    leads = [roster.lead(side, item.study).name for side in SIDES]
+    return " and ".join(leads) if turn.ball == Ball.JOINT else ""
 
 
 def _holds(turn: Turn, roster: Roster) -> tuple[Hold, ...]:

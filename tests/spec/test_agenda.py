@@ -48,7 +48,7 @@ def test_each_line_says_alone_what_it_is_on_whom_it_waits_and_by_when(busy):
         "1. Q-1: When will the Polish contracts be signed? – waiting on Northwind Therapeutics"
         " (Priya Raman), was due on Wed 4 Mar 2026",
         "2. I-2: The depot in Lyon is empty. – waiting on Northwind Therapeutics and Meridian"
-        " Clinical, by Thu 5 Mar 2026, 11:00 Zurich",
+        " Clinical (Priya Raman and James Orton), by Thu 5 Mar 2026, 11:00 Zurich",
         "3. Q-3: Who covers the Spanish sites in August? – waiting on Meridian Clinical"
         " (James Orton), by Thu 5 Mar 2026, 11:00 Zurich",
         "4. Q-4: Which labs read the French samples? – waiting on Northwind Therapeutics"

@@ -34,7 +34,7 @@ def test_we_did_not_know_becomes_a_joint_issue_at_once(chat):
     assert "I-2" in chat.posts(thread=ts)[-1] or "I-2" in chat.card(ts)
     issue = [text for text in chat.posts(thread=ts) if text.startswith("*I-2*")]
     assert len(issue) == 1
-    assert "Northwind Therapeutics and Meridian Clinical" in issue[0]
+    assert "Northwind Therapeutics and Meridian Clinical (Priya Raman and James Orton)" in issue[0]
     assert "I-2" in chat.types("priya", "list") and "AS-1" not in chat.types("priya", "list")
 
 

@@ -123,7 +123,7 @@ GUIDE = (
                     Press("Be Priya", "open", PRIYA, HERE),
                 ),
                 _refuted,
-                "At once it is an issue of both companies, with one date.",
+                "At once it is an issue of both, with two owners and one date.",
             ),
         ),
     ),
