@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check bench kill migration reference lock clean
+.PHONY: help demo test check bench kill migration reference tour lock clean
 
 help: ## This list.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -43,6 +43,10 @@ reference: .venv ## Write the pages again that are made from the code.
 	$(BIN)/python -m handlers.cli.reference
 	$(BIN)/python -m tests.docs.pages
 	$(BIN)/python -m tests.cli.faults
+
+tour: .venv ## Take the pictures of docs/ again, from a real run in Chromium.
+	$(BIN)/python -m tests.page.pictures
+	$(BIN)/python -m tests.page.tour
 
 lock: ## Names, versions and hashes of everything; no registry's address.
 	$(BIN)/python -m pip install -q uv
