@@ -44,6 +44,9 @@ class People:
         mine = select(Person).where(col(Person.partnership) == self.partnership)
         return list(self.session.scalars(mine.order_by(col(Person.name))))
 
+    def person(self, id: str) -> Person | None:
+        return self.session.get(Person, (self.partnership, id))
+
     def teams(self) -> list[Team]:
         mine = select(Team).where(col(Team.partnership) == self.partnership)
         return list(self.session.scalars(mine))

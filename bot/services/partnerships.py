@@ -60,12 +60,17 @@ class Partnerships:
         side = sides.get(team)
         if side is None or self.register.roster(tx).person(account):
             return side is not None
-        tx.people.add(
-            Person(partnership=tx.partnership, id=account, name=name, side=side, listed=False)
-        )
-        tx.people.row().version += 1
+        self._colleague(tx, account, name, side)
         tx.audit("learn", account, RAPPORT, now, side=side)
         return True
+
+    def seen(self, tx: Transaction, account: str, channel: str, now: datetime) -> None:
+        """This will note that a colleague is in a channel: what was kept there they may read."""
+        row = tx.people.person(account)
+        if row and not row.listed and channel not in row.seen and tx.people.channel(channel):
+            row.seen = [*row.seen, channel]
+            tx.people.row().version += 1
+            tx.audit("seen", account, RAPPORT, now, channel=channel)
 
     def vouch(self, tx: Transaction, asked: Asked) -> Message:
         """This will note that somebody is of the company of the lead who says so."""
@@ -75,20 +80,21 @@ class Partnerships:
         permissions.check_vouches(by)
         if known := roster.person(asked.person):
             raise Refused(f"{known.name} is of {roster.company(known.side)} already.")
-        person = Person(
-            partnership=tx.partnership,
-            id=asked.person,
-            name=asked.text,
-            side=by.side,
-            listed=False,
-        )
-        tx.people.add(person)
-        tx.people.row().version += 1
+        person = self._colleague(tx, asked.person, asked.text, by.side)
         tx.audit("vouch", asked.person, asked.by, asked.at, side=by.side)
         other = roster.lead(OTHER[by.side]).ids[0]
         detail = f"{asked.person} {asked.by}"
         self.register.say(tx, "vouched", other, asked.at, person=other, detail=detail)
         return Done("belongs", names={"who": person.name, "company": roster.company(by.side)})
+
+    def _colleague(self, tx: Transaction, account: str, name: str, side: Side) -> Person:
+        """A row that the file does not name; a new version makes a new roster."""
+        row = Person(
+            partnership=tx.partnership, id=account, name=name, side=side, listed=False, seen=[]
+        )
+        tx.people.add(row)
+        tx.people.row().version += 1
+        return row
 
     def _partnership(
         self, tx: Transaction, row: Partnership | None, file: PartnershipFile, now: datetime
@@ -119,9 +125,10 @@ class Partnerships:
             id = person.ids[0]
             row = known.pop(id, None)
             if row is None:
-                tx.people.add(
-                    Person(partnership=file.id, id=id, name=person.name, side=person.side)
+                row = Person(
+                    partnership=file.id, id=id, name=person.name, side=person.side, seen=[]
                 )
+                tx.people.add(row)
             else:
                 row.name, row.side, row.listed, row.left_at = person.name, person.side, True, None
         for row in known.values():

@@ -14,11 +14,12 @@ from bot.rules import hours, permissions, states, turns
 from bot.rules.durations import Duration
 from bot.rules.ladders import Ladder, ladder_for
 from bot.rules.pauses import Pause, Stop, shifted
+from bot.services.rosters import may_see_item
 from bot.services.sayings import Sayings
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction
 from storage.tables import Channel, Item, Turn
-from storage.tables.words import Ball, Live, Room, Severity, Side
+from storage.tables.words import Ball, Live, Severity, Side
 
 ANSWERED = ("due_at", "warned_at")  # moments that move with the time to answer
 CLIMBED = ("rung_at", "previewed_at", "seen_sponsor", "seen_cro")  # and with the climb
@@ -63,8 +64,7 @@ class Register(Sayings):
 
     def visible(self, tx: Transaction, by: Person, item: Item) -> bool:
         """Whether this person is shown the item."""
-        channel = tx.people.channel(item.channel)
-        return permissions.may_see(by, channel.room if channel else Room.SHARED, item.study)
+        return may_see_item(tx, self.roster(tx), by, item)
 
     @contextmanager
     def move(self, tx: Transaction, asked: Asked) -> Iterator[Move]:

@@ -177,7 +177,7 @@ class Gestures:
     async def _known(self, partnership: str, asked: Asked) -> None:
         """A colleague whom the file does not name is learnt before they are asked anything."""
         event = Event(Heard.POSTED, asked.place, asked.by, "0.0", "", asked.at, team=asked.team)
-        await self.people.identify(partnership, asked.by, asked.team, event)
+        await self.people.stranger(partnership, event)
 
     async def _screened(self, partnership: str, asked: Asked) -> None:
         """A form quotes the message: what must not be kept is not quoted either."""

@@ -94,7 +94,7 @@ MAILROOM = {
 
 
 def person(partnership, id):
-    return Person(partnership=partnership, id=id, name=id, side=Side.CRO)
+    return Person(partnership=partnership, id=id, name=id, side=Side.CRO, seen=[])
 
 
 def move_in(storage, tenant):
