@@ -7,7 +7,7 @@ from bot.events import Asked
 from bot.partnership.roster import Roster
 from bot.rules import states
 from bot.rules.attention import KINDS, Gate, may_interrupt
-from bot.services.rosters import Rosters
+from bot.services.rosters import Rosters, may_see_item
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Answer, Card, Item, Outbound
@@ -94,7 +94,7 @@ class Sayings:
         if card and card.id and tx.outbox.untried(tx.cards.alike(card)):
             tx.cards.show(card.id, item.number)
             return
-        if person and not self._admitted(tx, kind, person, at):
+        if person and not (self._reads(tx, person, item) and self._admitted(tx, kind, person, at)):
             return
         place, thread = (person, "") if person else (item.channel, item.thread)
         row = Card(
@@ -145,6 +145,14 @@ class Sayings:
                 answer.text, answer.salt = "", ""
         name = states.name(item.kind, item.number)
         tx.audit("redact", name, asked.by, asked.at, why=why)
+
+    def _reads(self, tx: Transaction, account: str, item: Item) -> bool:
+        """Whether an item may be shown to somebody: whoever raised it knows it already."""
+        roster = self.roster(tx)
+        person = roster.person(account)
+        if person is None or account == item.raised_by:
+            return True
+        return may_see_item(tx, roster, person, item)
 
     def _admitted(self, tx: Transaction, kind: str, account: str, at: datetime) -> bool:
         """The one gate for what nobody asked for; what it holds back stands in the trail."""
