@@ -141,8 +141,8 @@ class Register(Sayings):
         zone = (channel.zone if channel else "") or roster.file.companies.sponsor.time_zone
         linked = tx.items.find(item.linked_to) if item.linked_to else None
         called = states.name(linked.kind, linked.number) if linked else ""
-        turn, answers = tx.items.turn(item.number), tx.items.answers(item.number)
-        return facts(item, turn, answers, roster, zone, called)
+        turns, answers = tx.items.turns(item.number), tx.items.answers(item.number)
+        return facts(item, turns, answers, roster, zone, called)
 
     def due(
         self, roster: Roster, item: Item, ball: Ball, owner: str, start: datetime
