@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 
 from storage.tables import (
     Card,
+    CardItem,
     Channel,
     Consent,
     Inbound,
@@ -73,6 +74,14 @@ class People:
             col(Channel.partnership) == self.partnership, col(Channel.next_action_at) <= now
         )
         return self.session.scalars(mine.order_by(col(Channel.next_action_at))).first()
+
+    def unsay(self, item: int) -> None:
+        """The words that were said of an item go; that something was said, and when, stays."""
+        shown = select(col(CardItem.card)).where(
+            col(CardItem.partnership) == self.partnership, col(CardItem.item) == item
+        )
+        told = (col(Said.partnership) == self.partnership) & col(Said.card).in_(shown)
+        self.session.execute(update(Said).where(told).values(text=""))
 
     def said(self, person: str) -> list[Said]:
         mine = select(Said).where(

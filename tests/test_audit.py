@@ -187,6 +187,7 @@ def rooms_open_and_shut(desk):
 
 def the_partnership_changes(desk):
     desk.do(desk.bot.partnerships.learn, "U1EVE", "Eve Fox", "T1NWT", desk.now)
+    desk.do(desk.bot.partnerships.seen, "U1EVE", HERE, desk.now)
     desk.does("james", "belongs", person="U9NOBODY", side="cro", text="Alex Doe")
     file = partnership([("role: CMO", "role: Chief Medical Officer")])
     desk.do(desk.bot.partnerships.apply, file, desk.now)

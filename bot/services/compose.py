@@ -9,6 +9,7 @@ from bot.messages.says import Message
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import states
 from bot.rules.permissions import HEAVY
+from bot.rules.turns import Act
 from bot.services.lists import Lists
 from bot.services.parcels import Parcel
 from bot.services.privacy import Privacy
@@ -16,12 +17,13 @@ from bot.services.proposals import Proposals
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from storage.database import Transaction
-from storage.tables import Item
-from storage.tables.words import Level, State
+from storage.tables import Answer, Card, Item
+from storage.tables.words import Level, Stage, State
 
 MOST = 12  # items in one message (D37)
 TOLD = ("warn", "remind", "preview", "rung")
 DMS = (*TOLD, "confirm")
+WEIGHED = ("severity", "certain", "consent")
 NOTICES = {
     "unknown_company": "company",
     "two_servers": "channel",
@@ -63,7 +65,7 @@ class Compose:
         if kind == "listing" and parcel.at:
             shown = Asked("list", parcel.person, parcel.place, parcel.at, text=parcel.detail)
             return self.lists.shown(tx, shown)
-        if kind == "weighs":
+        if kind.startswith("weighs:"):
             return self._weighs(tx, parcel)
         if kind in ("outcome", "line"):
             return self._in_thread(tx, parcel)
@@ -79,14 +81,13 @@ class Compose:
     def _escalation(self, tx: Transaction, parcel: Parcel) -> Message | None:
         card = tx.cards.get(parcel.card or 0)
         items = [one for number in tx.cards.items(card.id or 0) if (one := tx.items.find(number))]
-        if not parcel.posted_ts:
+        if not (parcel.posted_ts or self._others_read(tx, card)):
             items = [one for one in items if _still_wanted(parcel.kind, one)]
         if not items:
             return None
         roster = self.register.roster(tx)
-        preview = parcel.kind == "preview"
-        level = card.level if preview else 0
-        at = self._goes_on(tx, items[0], level) if preview else None
+        level = card.level if parcel.kind == "preview" else 0
+        at, coming = self._goes_on(tx, items, level) if level else (None, "")
         return says.Escalation(
             kind=parcel.kind,
             level=card.level,
@@ -95,16 +96,44 @@ class Compose:
             items=tuple(self.register.facts(tx, one) for one in items[:MOST]),
             next_level=roster.file.level_name(Level(level)) if level else "",
             next_at=at,
+            coming=coming,
+            alone=self._alone(tx, roster, card, items),
             more=max(0, len(items) - MOST),
             tell=card.person if card.place != card.person else "",
         )
 
-    def _goes_on(self, tx: Transaction, item: Item, level: int) -> datetime | None:
-        """When a level hears what the leads are shown; once it has heard, when it did."""
-        fired = [rung.at for rung in tx.items.rungs(item.number) if rung.level == level]
-        coming = self.register.next(tx, item, tx.items.turn(item.number))
-        ahead = coming.at if coming and coming.level == level else None
-        return ahead or (fired[-1] if fired else None)
+    def _others_read(self, tx: Transaction, card: Card) -> bool:
+        """Whether a leader may have read this rung already: then the others are told too."""
+        others = [id for id in tx.cards.alike(card) if id != card.id]
+        return card.kind == "rung" and tx.outbox.begun(others)
+
+    def _goes_on(
+        self, tx: Transaction, items: list[Item], level: int
+    ) -> tuple[datetime | None, str]:
+        """When a level hears what the leads are shown, or when it did; neither as things stand."""
+        coming = [self.register.next(tx, one, tx.items.turn(one.number)) for one in items]
+        ahead = [one.at for one in coming if one and (one.act, one.level) == (Act.RUNG, level)]
+        fired = [
+            rung.at for one in items for rung in tx.items.rungs(one.number) if rung.level == level
+        ]
+        at = min(ahead) if ahead else max(fired, default=None)
+        if at is None:
+            return None, "stays"
+        if self.register.roster(tx).file.mode == Stage.PRACTICE:
+            return at, "rehearsed"
+        return at, "goes" if ahead else "went"
+
+    def _alone(self, tx: Transaction, roster: Roster, card: Card, items: list[Item]) -> str:
+        """The one company that is told of a rung, where the other's seat owns all of it."""
+        told = [
+            roster.person(account)
+            for one in items
+            for rung in tx.items.rungs(one.number)
+            if rung.level == card.level and rung.at.replace(second=0, microsecond=0) == card.at
+            for account in rung.told
+        ]
+        sides = {person.side for person in told if person}
+        return roster.company(sides.pop()) if card.kind == "rung" and len(sides) == 1 else ""
 
     def _in_thread(self, tx: Transaction, parcel: Parcel) -> Message | None:
         item = tx.items.find(parcel.item)
@@ -120,15 +149,32 @@ class Compose:
         company = roster.company(person.side) if person else ""
         holds = [hold for hold in facts.holds if hold.company == company]
         until = holds[0].until if holds else None
+        if parcel.detail == "defer":
+            until = facts.due_at
         return says.Line(facts, parcel.detail, roster.name(parcel.person), company, until)
 
     def _weighs(self, tx: Transaction, parcel: Parcel) -> Message | None:
-        item = tx.items.find(parcel.item)
-        if item is None or item.state in states.ENDED or item.severity not in HEAVY:
+        item = tx.items.find(int(parcel.kind.partition(":")[2]))
+        heavy = item is not None and item.state not in states.ENDED and item.severity in HEAVY
+        if item is None or not (heavy or parcel.posted_ts):
             return None
-        said = [one for one in tx.items.answers(item.number) if one.verb == "severity"]
-        who = words(said[-1], self.register.roster(tx)) if said else None
+        said = self._why_heavy(tx, item)
+        who = words(said, self.register.roster(tx)) if said else None
         return says.Weighs(self.register.facts(tx, item), who)
+
+    def _why_heavy(self, tx: Transaction, item: Item) -> Answer | None:
+        """The reason of whoever made it weigh what it does; others may have proposed since."""
+        entries = tx.audit.entries(states.name(item.kind, item.number))
+        made = [one for one in entries if "severity" in one.fields and one.verb in WEIGHED]
+        said = [
+            one
+            for one in tx.items.answers(item.number)
+            if made
+            and one.verb == "severity"
+            and one.by == made[-1].by
+            and (made[-1].verb == "certain" or one.at.isoformat() == made[-1].at)
+        ]
+        return said[-1] if said else None
 
     def _notice(self, tx: Transaction, parcel: Parcel) -> Message | None:
         if parcel.kind == "not_stored":

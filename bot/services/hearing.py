@@ -1,6 +1,7 @@
 """What the worker decides about one event: one transaction, whatever it was."""
 
 import logging
+import secrets
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -139,6 +140,7 @@ class Hearing:
         if item is None or item.state in states.ENDED or event.by != item.raised_by:
             return
         item.text = _edited_words(event)[:LONGEST]
+        item.salt = item.salt or secrets.token_hex(16)  # gone with words that could not be kept
         name = states.name(item.kind, item.number)
         words = fingerprint(item.salt, item.text)
         tx.audit("edit", name, event.by, event.at, words=words)
@@ -155,7 +157,7 @@ class Hearing:
         if at_once and not self._touched(tx, item):
             self.wishes.carry(tx, replace(asked, way=Way.RULE))
             return
-        item.text, item.salt = "", ""
+        self.register.forget(tx, item)
         name = states.name(item.kind, item.number)
         tx.audit("redact", name, item.raised_by, event.at, why="deleted by its author")
         self.register.moved(tx, item)

@@ -64,7 +64,7 @@ class Privacy:
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None:
             return
-        item.text, item.salt = "", ""
+        self.register.forget(tx, item)
         name = states.name(item.kind, item.number)
         tx.audit("redact", name, "rapport", event.at, why=category)
         self.register.moved(tx, item)

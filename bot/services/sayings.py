@@ -14,6 +14,7 @@ from storage.tables import Answer, Card, Item, Outbound
 from storage.tables.words import Level
 
 OUTCOMES = (*states.OUTCOME, "park")
+FOLLOWS = ("weighs",)  # quotes an item to one person, and so follows it as a card
 WEEK = timedelta(days=7)
 
 
@@ -62,6 +63,10 @@ class Sayings:
         person: str = "",
     ) -> None:
         """One row, one post, once the decision is committed."""
+        about = tx.items.find(item) if kind in FOLLOWS else None
+        if about:
+            self.show(tx, f"{kind}:{item}", about, at, person=person)
+            return
         if person and place == person and not self._admitted(tx, kind, person, at):
             return
         tx.outbox.put(
@@ -137,9 +142,18 @@ class Sayings:
             )
             tx.outbox.put(row)
 
+    def forget(self, tx: Transaction, item: Item) -> None:
+        """The words of an item go, and the salt with them, wherever they were copied (D4)."""
+        made = tx.items.find(item.linked_to) if item.linked_to else None
+        copied = made is not None and made.linked_to == item.number and not made.source
+        for one in (item, made) if made and copied else (item,):
+            one.text, one.salt, one.source_gone = "", "", item.source_gone
+            tx.people.unsay(one.number)
+            tx.cards.want(one.number)
+
     def redact(self, tx: Transaction, item: Item, asked: Asked, why: str) -> None:
         """The words of an item go, and the salt with them; the trail stays whole (D26)."""
-        item.text, item.salt = "", ""
+        self.forget(tx, item)
         for answer in tx.items.answers(item.number):
             if answer.by == asked.by:
                 answer.text, answer.salt = "", ""
@@ -158,6 +172,7 @@ class Sayings:
         """The one gate for what nobody asked for; what it holds back stands in the trail."""
         person = self.roster(tx).person(account)
         level = person.level if person and person.role else Level.TEAM
+        kind = kind.partition(":")[0]
         rank, week = KINDS[kind].rank, (at - WEEK).date().isoformat()
         if may_interrupt(kind, level, tx.accounts.told_since(account, rank, week)) == Gate.LIST:
             tx.audit("withheld", account, "rapport", at, kind=kind)
