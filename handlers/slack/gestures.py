@@ -11,8 +11,9 @@ from bot.app import Bot, Rank
 from bot.errors import Refused
 from bot.events import Asked, Event, Heard, Place
 from bot.messages.says import Certain, Message, NotStored, Which
+from bot.rules.sensitive import screen
 from bot.services.hearing import Whisper
-from bot.services.privacy import NOTICED
+from bot.services.privacy import NOTICED, UNKEPT
 from bot.verbs import VERBS
 from handlers.clock import Clock
 from handlers.loop import Loop
@@ -25,6 +26,7 @@ from handlers.slack.translate import Payload
 from handlers.slack.views import render
 from handlers.slack.views.weights import certain_form
 from handlers.slack.whispers import Whispers
+from storage.tables.words import Category
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
 OURS = re.compile(r"^(item|channel|proposal|list|person|tenant)\.")
@@ -131,6 +133,8 @@ class Gestures:
         try:
             partnership = await self.tenant(asked)
         except Several as several:
+            if category := screen(asked.text):
+                return _unkept(asked, category)
             words = verbs.typed(asked.verb, asked.item, asked.text)
             if len(words) > LONGEST:
                 raise
@@ -195,3 +199,10 @@ class Gestures:
 
     def _render(self, answer: Message) -> Payload:
         return render(answer, self.installations.link(""))
+
+
+def _unkept(asked: Asked, category: Category) -> NotStored:
+    """The notice at once: no partnership is known yet that could send it."""
+    if VERBS[asked.verb].reads:
+        raise Refused(UNKEPT)
+    return NotStored(category)
