@@ -32,7 +32,7 @@ QUIET = {
     ),
     *("Proposals.words", "Compose.words", "Trail.verify", "Inbox.keep", "Inbox.claim"),
     *("Inbox.later", "Inbox.failed", "Inbox.age", "Inbox.prune", "Outbox.claim", "Outbox.sent"),
-    "Proposals.settling",
+    *("Proposals.settling", "Partnerships.is_new"),
     *("Outbox.later", "Outbox.unsure", "Outbox.dropped", "Outbox.refused"),
 }
 MISSED = "Have you considered remote visits?"

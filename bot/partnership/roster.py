@@ -38,10 +38,6 @@ class Roster:
         """Whether somebody belongs to a channel: who is in the file does, a colleague once seen."""
         return channel in self.seen.get(person.ids[0], {channel})
 
-    def is_new(self, account: str, channel: str) -> bool:
-        """Whether this is a colleague who was not seen in this channel before."""
-        return account in self.seen and channel not in self.seen[account]
-
     def named(self, words: str) -> Person | None:
         """Who is meant by an account, a mention or a name; None when nobody or several are."""
         bare = words.strip().removeprefix("<@").removesuffix(">").partition("|")[0].lstrip("@")

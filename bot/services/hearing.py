@@ -157,9 +157,7 @@ class Hearing:
         if at_once and not self._touched(tx, item):
             self.wishes.carry(tx, replace(asked, way=Way.RULE))
             return
-        self.register.forget(tx, item)
-        name = states.name(item.kind, item.number)
-        tx.audit("redact", name, item.raised_by, event.at, why="deleted by its author")
+        self.register.forget(tx, item, item.raised_by, event.at, "deleted by its author")
         self.register.moved(tx, item)
 
     def _pinned(self, tx: Transaction, event: Event, found: Event | None) -> Whisper | None:

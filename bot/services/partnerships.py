@@ -64,10 +64,16 @@ class Partnerships:
         tx.audit("learn", account, RAPPORT, now, side=side)
         return True
 
+    def is_new(self, tx: Transaction, account: str, channel: str) -> bool:
+        """This will say whether a colleague was never seen in this channel of ours."""
+        seen = self.register.roster(tx).seen.get(account)
+        new = seen is not None and channel not in seen
+        return new and tx.people.channel(channel) is not None
+
     def seen(self, tx: Transaction, account: str, channel: str, now: datetime) -> None:
         """This will note that a colleague is in a channel: what was kept there they may read."""
         row = tx.people.person(account)
-        if row and not row.listed and channel not in row.seen and tx.people.channel(channel):
+        if row and self.is_new(tx, account, channel):
             row.seen = [*row.seen, channel]
             tx.people.row().version += 1
             tx.audit("seen", account, RAPPORT, now, channel=channel)
@@ -89,9 +95,7 @@ class Partnerships:
 
     def _colleague(self, tx: Transaction, account: str, name: str, side: Side) -> Person:
         """A row that the file does not name; a new version makes a new roster."""
-        row = Person(
-            partnership=tx.partnership, id=account, name=name, side=side, listed=False, seen=[]
-        )
+        row = Person(partnership=tx.partnership, id=account, name=name, side=side, listed=False)
         tx.people.add(row)
         tx.people.row().version += 1
         return row
@@ -125,10 +129,9 @@ class Partnerships:
             id = person.ids[0]
             row = known.pop(id, None)
             if row is None:
-                row = Person(
-                    partnership=file.id, id=id, name=person.name, side=person.side, seen=[]
+                tx.people.add(
+                    Person(partnership=file.id, id=id, name=person.name, side=person.side)
                 )
-                tx.people.add(row)
             else:
                 row.name, row.side, row.listed, row.left_at = person.name, person.side, True, None
         for row in known.values():

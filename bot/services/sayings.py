@@ -142,7 +142,7 @@ class Sayings:
             )
             tx.outbox.put(row)
 
-    def forget(self, tx: Transaction, item: Item) -> None:
+    def forget(self, tx: Transaction, item: Item, by: str, at: datetime, why: str) -> None:
         """The words of an item go, and the salt with them, wherever they were copied (D4)."""
         made = tx.items.find(item.linked_to) if item.linked_to else None
         copied = made is not None and made.linked_to == item.number and not made.source
@@ -150,15 +150,14 @@ class Sayings:
             one.text, one.salt, one.source_gone = "", "", item.source_gone
             tx.people.unsay(one.number)
             tx.cards.want(one.number)
+            tx.audit("redact", states.name(one.kind, one.number), by, at, why=why)
 
     def redact(self, tx: Transaction, item: Item, asked: Asked, why: str) -> None:
         """The words of an item go, and the salt with them; the trail stays whole (D26)."""
-        self.forget(tx, item)
+        self.forget(tx, item, asked.by, asked.at, why)
         for answer in tx.items.answers(item.number):
             if answer.by == asked.by:
                 answer.text, answer.salt = "", ""
-        name = states.name(item.kind, item.number)
-        tx.audit("redact", name, asked.by, asked.at, why=why)
 
     def _reads(self, tx: Transaction, account: str, item: Item) -> bool:
         """Whether an item may be shown to somebody: whoever raised it knows it already."""

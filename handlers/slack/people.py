@@ -30,10 +30,7 @@ class People:
     async def _seen(self, partnership: str, event: Event) -> None:
         """Whoever speaks or asks in a channel is in it; whoever is only mentioned may not be."""
         bot, account, channel = self.bot, event.by, event.place.channel
-        new = await bot.ask(
-            partnership, lambda tx: bot.register.roster(tx).is_new(account, channel)
-        )
-        if new:
+        if await bot.ask(partnership, bot.partnerships.is_new, account, channel):
             seen = bot.partnerships.seen
             await bot.do(partnership, seen, Rank.DECISION, account, channel, event.at)
 

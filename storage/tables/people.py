@@ -66,5 +66,5 @@ class Person(SQLModel, table=True):
     name: str
     side: Side = word(Side)
     listed: bool = True
-    seen: list[Any] = document()
+    seen: list[Any] = document(list)
     left_at: datetime | None = moment()

@@ -96,7 +96,7 @@ MAILROOM = {
 
 
 def person(partnership, id):
-    return Person(partnership=partnership, id=id, name=id, side=Side.CRO, seen=[])
+    return Person(partnership=partnership, id=id, name=id, side=Side.CRO)
 
 
 def move_in(storage, tenant):
