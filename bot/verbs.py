@@ -26,6 +26,7 @@ class Who(StrEnum):
     OWES = "the company that owes the answer"
     WAITS = "the company that waits for it"
     LEADER = "a leader who was told"
+    LEAD = "a lead or a leader of either company"
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,14 @@ TABLE = (
     Verb("defer", ("ID", "WHEN", "WHY"), ANY, "dates.defer", "Put it off.", "Defer until…"),
     Verb("severity", ("ID", "LEVEL", "WHY"), ANY, "weights.weigh", "Say how much it weighs."),
     Verb("ack", ("ID",), LEADER, "moves.ack", "I have seen it; it is with me.", "Seen, with me"),
-    Verb("line", ("ID", "TEXT"), ANY, "moves.line", "Add a line for the leaders.", "Add our line"),
+    Verb(
+        "line",
+        ("ID", "TEXT"),
+        Who.LEAD,
+        "moves.line",
+        "Add a line for the leaders.",
+        "Add our line",
+    ),
     Verb("link", ("ID", "SYSTEM-NUMBER"), ANY, "moves.link", "Name its record elsewhere."),
     Verb("checkin", (), ANY, "checkins.show", "Who is asked what, and when next.", reads=True),
     Verb(

@@ -1,5 +1,6 @@
 """How moments and words are stored."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -53,6 +54,6 @@ def moment(*, index: bool = False) -> Any:
     return Field(default=None, sa_type=Utc, index=index)
 
 
-def document() -> Any:
+def document(first: Callable[[], Any] | None = None) -> Any:
     """A small JSON value that is replaced as a whole, never changed in place."""
-    return Field(sa_column=Column(JSON, nullable=False))
+    return Field(default_factory=first, sa_column=Column(JSON, nullable=False))

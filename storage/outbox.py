@@ -36,6 +36,14 @@ class Outbox:
         )
         return set(self.session.scalars(rows.with_for_update())) >= set(cards)
 
+    def begun(self, cards: list[int]) -> bool:
+        """Whether any of these cards was posted, or may have been."""
+        told = (Post.SENDING, Post.DONE)
+        rows = select(col(Outbound.id)).where(
+            col(Outbound.card).in_(cards), col(Outbound.state).in_(told)
+        )
+        return self.session.scalars(rows.limit(1)).first() is not None
+
     def counts(self) -> dict[Post, int]:
         """How many rows are in each state."""
         rows = self.session.execute(

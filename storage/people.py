@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 
 from storage.tables import (
     Card,
+    CardItem,
     Channel,
     Consent,
     Inbound,
@@ -47,6 +48,9 @@ class People:
         mine = select(Person).where(col(Person.partnership) == self.partnership)
         return list(self.session.scalars(mine.order_by(col(Person.name))))
 
+    def person(self, id: str) -> Person | None:
+        return self.session.get(Person, (self.partnership, id))
+
     def teams(self) -> list[Team]:
         mine = select(Team).where(col(Team.partnership) == self.partnership)
         return list(self.session.scalars(mine))
@@ -73,6 +77,14 @@ class People:
             col(Channel.partnership) == self.partnership, col(Channel.next_action_at) <= now
         )
         return self.session.scalars(mine.order_by(col(Channel.next_action_at))).first()
+
+    def unsay(self, item: int) -> None:
+        """The words that were said of an item go; that something was said, and when, stays."""
+        shown = select(col(CardItem.card)).where(
+            col(CardItem.partnership) == self.partnership, col(CardItem.item) == item
+        )
+        told = (col(Said.partnership) == self.partnership) & col(Said.card).in_(shown)
+        self.session.execute(update(Said).where(told).values(text=""))
 
     def said(self, person: str) -> list[Said]:
         mine = select(Said).where(

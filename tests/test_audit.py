@@ -45,7 +45,7 @@ QUIET = {
     ),
     *("Proposals.words", "Compose.words", "Trail.verify", "Inbox.keep", "Inbox.claim"),
     *("Inbox.later", "Inbox.failed", "Inbox.age", "Inbox.prune", "Outbox.claim", "Outbox.sent"),
-    "Proposals.settling",
+    *("Proposals.settling", "Partnerships.is_new"),
     *("Outbox.later", "Outbox.unsure", "Outbox.dropped", "Outbox.refused"),
     *("Moments.next", "CheckIns.plan", "CheckIns.due", "CheckIns.show", "CheckIns.prompt"),
     *("CheckIns.digest", "Rounds.for_form", "Practice.due", "Practice.words", "Practice.asks"),
@@ -221,6 +221,7 @@ def rooms_open_and_shut(desk):
 
 def the_partnership_changes(desk):
     desk.do(desk.bot.partnerships.learn, "U1EVE", "Eve Fox", "T1NWT", desk.now)
+    desk.do(desk.bot.partnerships.seen, "U1EVE", HERE, desk.now)
     desk.does("james", "belongs", person="U9NOBODY", side="cro", text="Alex Doe")
     file = partnership([("role: CMO", "role: Chief Medical Officer")])
     desk.do(desk.bot.partnerships.apply, file, desk.now)

@@ -9,6 +9,7 @@ from storage.tables import Answer, Item, Turn
 from storage.tables.words import Ball, Kind, Outcome, Severity, Side, State
 
 MENU = 5  # options of an overflow menu
+BESIDE = ("line", "severity", "defer", "due")  # words that are no answer
 
 
 @dataclass(frozen=True)
@@ -69,14 +70,15 @@ class ItemFacts:
     holds: tuple[Hold, ...] = ()
     buttons: tuple[str, ...] = ()
     menu: tuple[str, ...] = ()
+    partnership: str = ""
+    ended: Words | None = None  # by whom and when
 
 
 def facts(
-    item: Item, turn: Turn, answers: list[Answer], roster: Roster, zone: str, linked: str = ""
+    item: Item, turns: list[Turn], answers: list[Answer], roster: Roster, zone: str, linked: str
 ) -> ItemFacts:
-    """An item and its open turn, in names."""
-    written = [words(one, roster) for one in answers]
-    given = [one for one in written if one.verb not in ("line", "severity", "defer", "due")]
+    """An item and its latest turn, in names."""
+    turn, written = turns[-1], [words(one, roster) for one in answers]
     return ItemFacts(
         id=states.name(item.kind, item.number),
         number=item.number,
@@ -105,11 +107,13 @@ def facts(
         source_gone=item.source_gone,
         judgeable=judgeable(item, turn),
         linked_to=linked,
-        answer=given[-1] if given else None,
-        lines=tuple(one for one in written if one.verb == "line"),
+        answer=_answer(item, written),
+        lines=_lines(turns, written),
         holds=_holds(turn, roster),
         buttons=buttons(item, turn),
         menu=menu(item),
+        partnership=item.partnership,
+        ended=_ended(item, turn, roster),
     )
 
 
@@ -162,6 +166,27 @@ def _owner(item: Item, turn: Turn, roster: Roster) -> str:
         return roster.name(turn.owner)
     leads = [roster.lead(side, item.study).name for side in SIDES]
     return " and ".join(leads) if turn.ball == Ball.JOINT else ""
+
+
+def _answer(item: Item, written: list[Words]) -> Words | None:
+    """What was said to it last; that somebody proposes to take it back is no answer."""
+    beside = BESIDE if item.state == State.WITHDRAWN else (*BESIDE, "withdraw")
+    return next((one for one in reversed(written) if one.verb not in beside), None)
+
+
+def _lines(turns: list[Turn], written: list[Words]) -> tuple[Words, ...]:
+    """Each company's line since the answer is owed; what was said before that is over."""
+    since = [one.started_at for one in turns if one.ball == one.debtor][-1]
+    return tuple(one for one in written if one.verb == "line" and one.at >= since)
+
+
+def _ended(item: Item, turn: Turn, roster: Roster) -> Words | None:
+    """Who ended it; nobody where it ended by silence."""
+    person = roster.person(turn.ended_by) if item.state in states.ENDED else None
+    if person is None or turn.ended_at is None:
+        return None
+    company = roster.company(person.side)
+    return Words("close", turn.ended_by, person.name, person.role, company, turn.ended_at, "")
 
 
 def _holds(turn: Turn, roster: Roster) -> tuple[Hold, ...]:

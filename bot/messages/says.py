@@ -53,6 +53,8 @@ class Escalation:
     items: tuple[ItemFacts, ...]
     next_level: str = ""
     next_at: datetime | None = None
+    coming: str = "goes"  # what becomes of a preview: goes, went, stays, rehearsed
+    alone: str = ""  # the one company that a rung tells
     more: int = 0
     tell: str = ""  # mentioned where the person could not be reached directly
 
@@ -227,6 +229,7 @@ class Why:
     rules: tuple[str, ...]
     next_act: str
     next_at: datetime | None
+    practice: bool = False  # nobody is told of what comes next
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Who is meant: people, seats, leads and counterparts of one partnership."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.partnership.model import PartnershipFile
@@ -10,6 +11,12 @@ from storage.tables.words import Ball, Level, Side
 MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 OTHER = {Side.SPONSOR: Side.CRO, Side.CRO: Side.SPONSOR}
 SIDES = (Side.SPONSOR, Side.CRO)
+May = Callable[[Person], bool]  # whether somebody may be chosen
+
+
+def anybody(_: Person) -> bool:
+    """Everybody may be chosen."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -19,6 +26,7 @@ class Roster:
     file: PartnershipFile
     version: int = 1
     colleagues: dict[str, Person] = field(default_factory=dict)
+    seen: dict[str, frozenset[str]] = field(default_factory=dict)  # colleagues: in which channels
     left: dict[str, str] = field(default_factory=dict)
 
     def person(self, account: str) -> Person | None:
@@ -26,13 +34,18 @@ class Roster:
         listed = next((one for one in self.file.people if account in one.ids), None)
         return listed or self.colleagues.get(account)
 
+    def is_in(self, person: Person, channel: str) -> bool:
+        """Whether somebody belongs to a channel: who is in the file does, a colleague once seen."""
+        return channel in self.seen.get(person.ids[0], {channel})
+
     def named(self, words: str) -> Person | None:
         """Who is meant by an account, a mention or a name; None when nobody or several are."""
         bare = words.strip().removeprefix("<@").removesuffix(">").partition("|")[0].lstrip("@")
-        found = self.file.find(bare)
+        found = self.file.find(bare) or self.colleagues.get(bare)
         if found:
             return found
-        first = [one for one in self.file.people if one.name.casefold().startswith(bare.casefold())]
+        known = (*self.file.people, *self.colleagues.values())
+        first = [one for one in known if one.name.casefold().startswith(bare.casefold())]
         return first[0] if len(first) == 1 and len(bare) > 1 else None
 
     def name(self, account: str) -> str:
@@ -65,19 +78,21 @@ class Roster:
         seats = self.file.seats(side, Level(level))
         return [one for one in seats if not one.studies or not study or study in one.studies]
 
-    def lead(self, side: Side, study: str = "") -> Person:
+    def lead(self, side: Side, study: str = "", may: May = anybody) -> Person:
         """Who speaks for a company in a study: its lowest lead, else the first of level 1."""
-        seats = [one for level in Level for one in self.seats(side, level, study)]
+        seats = [one for level in Level for one in self.seats(side, level, study) if may(one)]
         leads = [one for one in seats if one.lead] + seats
         return leads[0] if leads else self._anybody(side)
 
-    def leader(self, side: Side, level: int, study: str = "", but: str = "") -> Person | None:
+    def leader(
+        self, side: Side, level: int, study: str = "", but: str = "", may: May = anybody
+    ) -> Person | None:
         """The seat that hears of a level: the next higher one where it is empty or owns the item.
 
         The study team's own seat is never replaced by somebody above it.
         """
         for higher in range(level, Level.EXECUTIVE + 1):
-            seat = next(iter(self.seats(side, higher, study)), None)
+            seat = next((one for one in self.seats(side, higher, study) if may(one)), None)
             if seat and but not in seat.ids:
                 return seat
             if seat and level == Level.TEAM:
@@ -92,12 +107,12 @@ class Roster:
         ]
         return min(highest)
 
-    def counterpart(self, person: Person, study: str = "") -> Person:
+    def counterpart(self, person: Person, study: str = "", may: May = anybody) -> Person:
         """Who answers on the other side: the same function, else that side's lead."""
         side = OTHER[person.side]
-        team = self.seats(side, Level.TEAM, study)
+        team = [one for one in self.seats(side, Level.TEAM, study) if may(one)]
         same = [one for one in team if person.function and one.function == person.function]
-        return same[0] if same else self.lead(side, study)
+        return same[0] if same else self.lead(side, study, may)
 
     def deputy(self, person: Person) -> Person | None:
         """Who stands in for a person."""

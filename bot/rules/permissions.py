@@ -5,7 +5,10 @@ from bot.partnership.people import Person
 from bot.verbs import Verb, Who
 from storage.tables.words import Ball, Kind, Level, Room, Severity, Side
 
-UNKNOWN = "I do not know yet which company you belong to. Your lead can tell me with the setup."
+UNKNOWN = (
+    "I do not know yet which company you belong to. When you write in a channel where I listen, "
+    "a lead of each company is asked; one press of a button tells me."
+)
 HEAVY = (Severity.MAJOR, Severity.CRITICAL)
 LEADERS_ROOMS = (Room.LEADERS, Room.COMMERCIAL)
 
@@ -21,6 +24,12 @@ def check_vouches(person: Person) -> None:
     """Whose colleague somebody is, only a lead or a leader says."""
     if not (person.lead or person.level >= Level.OPERATIONAL):
         raise Refused("A lead of your company can say this.")
+
+
+def check_speaks(person: Person) -> None:
+    """A company's line to the leaders is its leads' to write."""
+    if not (person.lead or person.level >= Level.OPERATIONAL):
+        raise Refused("A lead of your company adds its line. Please ask one of them.")
 
 
 def may_see(person: Person, room: Room, study: str) -> bool:

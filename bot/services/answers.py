@@ -8,7 +8,7 @@ from bot.messages.facts import judgeable
 from bot.messages.says import Done, Message
 from bot.partnership.roster import OTHER, Roster
 from bot.rules import permissions, states
-from bot.services import handover
+from bot.services import handover, posts
 from bot.services.items import Items, New
 from bot.services.register import Move, Register
 from storage.database import Transaction
@@ -105,24 +105,13 @@ class Answers:
             item.state, item.outcome = State.ANSWERED, states.OUTCOME[asked.verb]
             item.follow_up = _follow_up(asked) if asked.verb == "accept" else ""
             handover.to_raiser(move)
-            self._tell(move)
+            posts.outcome(self.register, move)
         return Done(asked.verb, self.register.facts(tx, item))
 
     def _end(self, move: Move, outcome: Outcome) -> None:
         move.item.state, move.item.outcome = State.CLOSED, outcome
         handover.end(move)
-        self._tell(move)
-
-    def _tell(self, move: Move) -> None:
-        """One line in the thread that mentions whoever raised it, unless they did it themselves."""
-        item, tell = move.item, move.item.raised_by
-        self.register.say(
-            *(move.tx, "outcome", item.channel, move.asked.at),
-            item=item.number,
-            thread=item.thread,
-            detail=move.verb.name,
-            person="" if tell == move.asked.by else tell,
-        )
+        posts.outcome(self.register, move)
 
     def _issue(self, tx: Transaction, move: Move) -> Item:
         item = move.item

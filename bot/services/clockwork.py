@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.partnership.people import Person
-from bot.partnership.roster import SIDES, Roster
+from bot.partnership.roster import SIDES
 from bot.rules import states
 from bot.rules.pauses import Pause
 from bot.rules.turns import Act, Next
 from bot.services.register import Register
 from storage.database import Transaction
 from storage.tables import Item, Rung, Turn
-from storage.tables.words import Ball, Level, Outcome, Side, Stage, State
+from storage.tables.words import Level, Outcome, Stage, State
 
 RAPPORT = "rapport"
 
@@ -106,10 +107,8 @@ class Clockwork:
 
     def _remind(self, tx: Transaction, item: Item, turn: Turn, _: Next, now: datetime) -> None:
         turn.reminded = True
-        roster = self.register.roster(tx)
-        sides = [side for side in SIDES if turn.debtor in (Ball.JOINT, Ball(side))]
         owners = [] if turn.warned_at else self._owners(tx, item, turn)
-        leads = [roster.lead(side, item.study) for side in sides]
+        leads = self.register.leads(tx, item, turn.debtor)
         told = owners + [one for one in leads if not turn.warned_at or turn.owner not in one.ids]
         self._show(tx, "remind", item, told, now)
 
@@ -117,17 +116,16 @@ class Clockwork:
         self, tx: Transaction, item: Item, turn: Turn, coming: Next, now: datetime
     ) -> None:
         turn.previewed_at = now
-        roster = self.register.roster(tx)
-        leads = [roster.lead(side, item.study) for side in SIDES]
+        leads = self.register.leads(tx, item)
         self._show(tx, "preview", item, leads, now, coming.level)
 
     def _rung(self, tx: Transaction, item: Item, turn: Turn, coming: Next, now: datetime) -> None:
         """Both sides of a level, in one transaction and with the same minute."""
-        roster = self.register.roster(tx)
+        roster, may = self.register.roster(tx), partial(self.register.visible, tx, item=item)
         told = [
             seat
             for side in SIDES
-            if (seat := roster.leader(side, coming.level, item.study, turn.owner))
+            if (seat := roster.leader(side, coming.level, item.study, turn.owner, may))
         ]
         practice = coming.level > Level.TEAM and roster.file.mode == Stage.PRACTICE
         held = self._hold_ended(turn, now)
@@ -180,7 +178,7 @@ class Clockwork:
         """Who owes: the owner, else the leads of the side or sides."""
         roster = self.register.roster(tx)
         owner = roster.person(turn.owner) if turn.owner else None
-        return [owner] if owner else _leads(roster, turn.debtor, item.study)
+        return [owner] if owner else self.register.leads(tx, item, turn.debtor)
 
     def _hold_ended(self, turn: Turn, now: datetime) -> int:
         """1 when a leader's hold has run out since: the climb is a new one."""
@@ -193,8 +191,3 @@ class Clockwork:
         self, tx: Transaction, verb: str, item: Item, now: datetime, **fields: object
     ) -> None:
         tx.audit(verb, states.name(item.kind, item.number), RAPPORT, now, **fields)
-
-
-def _leads(roster: Roster, ball: Ball, study: str) -> list[Person]:
-    sides = [side for side in Side if ball in (Ball.JOINT, Ball(side))]
-    return [roster.lead(side, study) for side in sides]

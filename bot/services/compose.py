@@ -1,7 +1,5 @@
 """The words of a parcel as things stand now, or none when nobody wants them any more."""
 
-from datetime import datetime
-
 from bot.events import Asked
 from bot.messages import says
 from bot.messages.facts import ItemFacts, words
@@ -9,8 +7,9 @@ from bot.messages.says import Message
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import states
 from bot.rules.permissions import HEAVY
+from bot.rules.turns import Act
 from bot.services.checkins import CheckIns
-from bot.services.escalations import escalation
+from bot.services.escalations import NOTHING, Coming, escalation
 from bot.services.items import never_said
 from bot.services.lists import Lists
 from bot.services.parcels import Parcel
@@ -20,11 +19,12 @@ from bot.services.proposals import Proposals
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from storage.database import Transaction
-from storage.tables import Item
-from storage.tables.words import State
+from storage.tables import Answer, Card, Item
+from storage.tables.words import Stage, State
 
 TOLD = ("warn", "remind", "preview", "rung")
 DMS = (*TOLD, "confirm")
+WEIGHED = ("severity", "certain", "consent")
 NOTICES = {
     "unknown_company": "company",
     "two_servers": "channel",
@@ -71,8 +71,6 @@ class Compose:
             asked = Asked("publish", parcel.person, parcel.place, parcel.at, text=parcel.detail)
             shown = self.lists.shown if kind == "listing" else self.lists.agenda_shown
             return shown(tx, asked)
-        if kind == "weighs":
-            return self._weighs(tx, parcel)
         if kind in ("outcome", "line"):
             return self._in_thread(tx, parcel)
         return self._notice(tx, parcel)
@@ -81,6 +79,8 @@ class Compose:
         """What is no item, and has a number of its own."""
         if kind == "proposal":
             return self.proposals.words(tx, id)
+        if kind == "weighs":
+            return self._weighs(tx, parcel)
         if kind == "checkin":
             return self.checkins.prompt(tx, id, bool(parcel.posted_ts))
         if kind == "practice":
@@ -99,21 +99,33 @@ class Compose:
     def _escalation(self, tx: Transaction, parcel: Parcel) -> Message | None:
         card = tx.cards.get(parcel.card or 0)
         items = [one for number in tx.cards.items(card.id or 0) if (one := tx.items.find(number))]
-        if not parcel.posted_ts:
+        if not (parcel.posted_ts or self._others_read(tx, card)):
             items = [one for one in items if _still_wanted(parcel.kind, one)]
         if not items:
             return None
-        at = self._goes_on(tx, items[0], card.level) if parcel.kind == "preview" else None
-        tell = card.person if card.place != card.person else ""
         told = (parcel.kind, card.level, card.at, items)
-        return escalation(tx, self.register, *told, next_at=at, tell=tell)
+        coming = self._goes_on(tx, items, card.level) if parcel.kind == "preview" else NOTHING
+        tell = card.person if card.place != card.person else ""
+        return escalation(tx, self.register, *told, coming=coming, tell=tell)
 
-    def _goes_on(self, tx: Transaction, item: Item, level: int) -> datetime | None:
-        """When a level hears what the leads are shown; once it has heard, when it did."""
-        fired = [rung.at for rung in tx.items.rungs(item.number) if rung.level == level]
-        coming = self.register.next(tx, item, tx.items.turn(item.number))
-        ahead = coming.at if coming and coming.level == level else None
-        return ahead or (fired[-1] if fired else None)
+    def _others_read(self, tx: Transaction, card: Card) -> bool:
+        """Whether a leader may have read this rung already: then the others are told too."""
+        others = [id for id in tx.cards.alike(card) if id != card.id]
+        return card.kind == "rung" and tx.outbox.begun(others)
+
+    def _goes_on(self, tx: Transaction, items: list[Item], level: int) -> Coming:
+        """When a level hears what the leads are shown, or when it did; neither as things stand."""
+        coming = [self.register.next(tx, one, tx.items.turn(one.number)) for one in items]
+        ahead = [one.at for one in coming if one and (one.act, one.level) == (Act.RUNG, level)]
+        fired = [
+            rung.at for one in items for rung in tx.items.rungs(one.number) if rung.level == level
+        ]
+        at = min(ahead) if ahead else max(fired, default=None)
+        if at is None:
+            return None, "stays"
+        if self.register.roster(tx).file.mode == Stage.PRACTICE:
+            return at, "rehearsed"
+        return at, "goes" if ahead else "went"
 
     def _in_thread(self, tx: Transaction, parcel: Parcel) -> Message | None:
         item = tx.items.find(parcel.item)
@@ -129,15 +141,32 @@ class Compose:
         company = roster.company(person.side) if person else ""
         holds = [hold for hold in facts.holds if hold.company == company]
         until = holds[0].until if holds else None
+        if parcel.detail == "defer":
+            until = facts.due_at
         return says.Line(facts, parcel.detail, roster.name(parcel.person), company, until)
 
     def _weighs(self, tx: Transaction, parcel: Parcel) -> Message | None:
-        item = tx.items.find(parcel.item)
-        if item is None or item.state in states.ENDED or item.severity not in HEAVY:
+        item = tx.items.find(int(parcel.kind.partition(":")[2]))
+        heavy = item is not None and item.state not in states.ENDED and item.severity in HEAVY
+        if item is None or not (heavy or parcel.posted_ts):
             return None
-        said = [one for one in tx.items.answers(item.number) if one.verb == "severity"]
-        who = words(said[-1], self.register.roster(tx)) if said else None
+        said = self._why_heavy(tx, item)
+        who = words(said, self.register.roster(tx)) if said else None
         return says.Weighs(self.register.facts(tx, item), who)
+
+    def _why_heavy(self, tx: Transaction, item: Item) -> Answer | None:
+        """The reason of whoever made it weigh what it does; others may have proposed since."""
+        entries = tx.audit.entries(states.name(item.kind, item.number))
+        made = [one for one in entries if "severity" in one.fields and one.verb in WEIGHED]
+        said = [
+            one
+            for one in tx.items.answers(item.number)
+            if made
+            and one.verb == "severity"
+            and one.by == made[-1].by
+            and (made[-1].verb == "certain" or one.at.isoformat() == made[-1].at)
+        ]
+        return said[-1] if said else None
 
     def _notice(self, tx: Transaction, parcel: Parcel) -> Message | None:
         if parcel.kind == "not_stored":

@@ -9,11 +9,12 @@ from bot.rules import hours, permissions
 from bot.rules.dates import read_when
 from bot.rules.pauses import Pause
 from bot.rules.working_time import WorkingTime
+from bot.services import posts
 from bot.services.proposals import Proposals
 from bot.services.register import Move, Register, stop_watch
 from storage.database import Transaction
 from storage.tables import Proposal
-from storage.tables.words import Ball, State
+from storage.tables.words import Ball, Level, State
 
 WORDS_IN_A_DATE = 5
 
@@ -45,9 +46,22 @@ class Dates:
             alone = self._alone(move, calendar, when)
             if alone:
                 set_date(move, when, asked.verb)
+                self._tell(move)
             else:
                 self.proposals.propose(move, until=when, reason=n)
         return Done(asked.verb if alone else "proposed", self.register.facts(tx, move.item))
+
+    def _tell(self, move: Move) -> None:
+        """Looking into it is an answer; what a leader puts off, the thread sees too."""
+        if move.asked.verb == "park":
+            posts.outcome(self.register, move)
+        elif move.asked.verb == "defer" and self._leads(move):
+            posts.line(self.register, move)
+
+    def _leads(self, move: Move) -> bool:
+        """Whether this is a leader, or somebody who was told as one."""
+        told = move.tx.cards.told(move.item.number, "rung")
+        return move.by.level > Level.TEAM or move.asked.by in told
 
     def _alone(self, move: Move, calendar: WorkingTime, when: datetime) -> bool:
         """The side that waits moves dates freely; the one that owes once, at most as long again."""

@@ -9,6 +9,8 @@ from storage.tables import Item
 from storage.tables.words import Level
 
 MOST = 12  # items in one message (D37)
+Coming = tuple[datetime | None, str]  # when the next level hears, and whether it does
+NOTHING: Coming = (None, "")
 
 
 def escalation(
@@ -19,7 +21,7 @@ def escalation(
     at: datetime,
     items: list[Item],
     *,
-    next_at: datetime | None = None,
+    coming: Coming = NOTHING,
     tell: str = "",
 ) -> says.Escalation:
     """What a level reads about these items; a preview says when it goes on."""
@@ -31,7 +33,23 @@ def escalation(
         at=at,
         items=tuple(register.facts(tx, one) for one in items[:MOST]),
         next_level=called if kind == "preview" else "",
-        next_at=next_at,
+        next_at=coming[0],
+        coming=coming[1],
+        alone=_alone(tx, register, level, at, items) if kind == "rung" else "",
         more=max(0, len(items) - MOST),
         tell=tell,
     )
+
+
+def _alone(tx: Transaction, register: Register, level: int, at: datetime, items: list[Item]) -> str:
+    """The one company that is told of a rung, where the other's seat owns all of it."""
+    roster = register.roster(tx)
+    told = [
+        roster.person(account)
+        for one in items
+        for rung in tx.items.rungs(one.number)
+        if rung.level == level and rung.at.replace(second=0, microsecond=0) == at
+        for account in rung.told
+    ]
+    sides = {person.side for person in told if person}
+    return roster.company(sides.pop()) if len(sides) == 1 else ""

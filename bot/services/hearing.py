@@ -1,6 +1,7 @@
 """What the worker decides about one event: one transaction, whatever it was."""
 
 import logging
+import secrets
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -160,6 +161,7 @@ class Hearing:
         if item is None or item.state in states.ENDED or event.by != item.raised_by:
             return
         item.text = edited_words(event)[:LONGEST]
+        item.salt = item.salt or secrets.token_hex(16)  # gone with words that could not be kept
         name = states.name(item.kind, item.number)
         words = fingerprint(item.salt, item.text)
         tx.audit("edit", name, event.by, event.at, words=words)
@@ -177,9 +179,7 @@ class Hearing:
         if at_once and not self._touched(tx, item):
             self.wishes.carry(tx, replace(asked, way=Way.RULE))
             return
-        item.text, item.salt = "", ""
-        name = states.name(item.kind, item.number)
-        tx.audit("redact", name, item.raised_by, event.at, why=GONE)
+        self.register.forget(tx, item, item.raised_by, event.at, GONE)
         self.register.moved(tx, item)
 
     def _pinned(self, tx: Transaction, event: Event, found: Event | None) -> Whisper | None:

@@ -1,13 +1,15 @@
 """Items come into the register: kept by a rule or by hand, with a first turn from the start."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from bot.errors import Refused
 from bot.events import Asked, Event, Way
 from bot.messages.says import Done, Message
 from bot.partnership.people import Person
-from bot.partnership.roster import OTHER, Roster
+from bot.partnership.roster import MENTIONED, OTHER, May, Roster
 from bot.rules import detection, states
 from bot.rules.detection import Label
 from bot.services import talk
@@ -74,11 +76,13 @@ class Items:
         if not asked.source or not asked.text:
             raise Refused("I cannot see which message you mean. Say `keep this` in its thread.")
         self._check_heard(tx, asked)
-        if asked.author and self.register.roster(tx).person(asked.author) is None:
+        roster = self.register.roster(tx)
+        if asked.author and roster.person(asked.author) is None:
             raise Refused(THEIRS)
         known = tx.items.of_source(asked.place.channel, asked.source)
         if known:
             return Done("kept before", self.register.facts(tx, known))
+        author = self.register.by(tx, asked.author or asked.by)
         new = New(
             kind=_kind_of(asked),
             text=asked.text,
@@ -88,6 +92,7 @@ class Items:
             channel=asked.place.channel,
             thread=asked.place.thread or asked.source,
             source=asked.source,
+            person=_addressed(roster, MENTIONED.findall(asked.text), author),
         )
         return Done("keep", self.register.facts(tx, self.add(tx, new, asked)))
 
@@ -114,7 +119,7 @@ class Items:
             channel=event.place.channel,
             thread=event.place.thread or event.ts,
             source=event.ts,
-            person=_addressed(roster, event, by),
+            person=_addressed(roster, event.mentions, by),
         )
         asked = Asked(kind, event.by, event.place, event.at, way=Way.RULE)
         return self.add(tx, new, asked, why=verdict.why)
@@ -125,7 +130,7 @@ class Items:
         self.register.by(tx, asked.by)
         author = roster.person(new.by) or self.register.by(tx, new.kept_by)
         item = self._item(tx, roster, new, asked, author.side)
-        turn = self._first_turn(roster, item, new, asked, author)
+        turn = self._first_turn(tx, item, new, asked, author)
         tx.items.add(item, turn)
         if new.source:
             tx.marks.put(new.channel, new.source, MEMO)
@@ -176,9 +181,11 @@ class Items:
         )
 
     def _first_turn(
-        self, roster: Roster, item: Item, new: New, asked: Asked, author: Person
+        self, tx: Transaction, item: Item, new: New, asked: Asked, author: Person
     ) -> Turn:
-        ball, owner = first_turn(roster, new, author, item.study)
+        roster = self.register.roster(tx)
+        readers = partial(self.register.visible, tx, item=item)
+        ball, owner = first_turn(roster, new, author, item.study, readers)
         return Turn(
             partnership=item.partnership,
             item=item.number,
@@ -212,18 +219,19 @@ def never_said(item: Item) -> bool:
     return item.state == State.WITHDRAWN and not item.text
 
 
-def first_turn(roster: Roster, new: New, author: Person, study: str) -> tuple[Ball, str]:
-    """On whom an item waits first, by its kind (D20)."""
+def first_turn(roster: Roster, new: New, author: Person, study: str, may: May) -> tuple[Ball, str]:
+    """On whom an item waits first, by its kind (D20): somebody who may see it."""
     if new.kind in JOINT:
         return Ball.JOINT, ""
     named = roster.person(new.person) if new.person else None
+    named = named if named and may(named) else None
     if new.kind == Kind.COMMITMENT:
         return Ball(author.side), author.ids[0]
     if new.kind == Kind.ACTION and named:
         return Ball(named.side), named.ids[0]
     other = OTHER[author.side]
     if named is None or named.side != other:
-        named = roster.counterpart(author, study)
+        named = roster.counterpart(author, study, may)
     return Ball(other), named.ids[0]
 
 
@@ -239,8 +247,8 @@ def _kind_of(asked: Asked) -> Kind:
     return sure or next(iter([*named, *seen]), guess)
 
 
-def _addressed(roster: Roster, event: Event, by: Person) -> str:
+def _addressed(roster: Roster, mentions: Iterable[str], by: Person) -> str:
     """Who is meant: the first of the other company who is mentioned, else of one's own."""
-    known = [(roster.person(one), one) for one in event.mentions]
+    known = [(roster.person(one), one) for one in mentions]
     found = [(person.side == by.side, account) for person, account in known if person]
     return min(found, key=lambda one: one[0])[1] if found else ""

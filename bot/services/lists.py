@@ -11,11 +11,12 @@ from bot.messages.says import Message
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import agenda, hours, permissions, states
+from bot.rules.turns import Act
 from bot.services.register import Register
 from bot.verbs import VERBS
 from storage.database import Transaction
 from storage.tables import Item, Turn
-from storage.tables.words import Ball, Kind, Level, Side
+from storage.tables.words import Ball, Kind, Level, Severity, Side, Stage
 
 Pairs = list[tuple[Item, Turn]]
 Groups = list[tuple[str, list[tuple[str, str]]]]
@@ -37,11 +38,18 @@ class Lists:
         return self._listing(tx, title, self._fitting(tx, asked), asked)
 
     def shown(self, tx: Transaction, asked: Asked) -> says.Listing:
-        """This will show the same to everybody, less what not everybody there may see."""
-        pairs = [pair for pair in self._fitting(tx, asked) if self._may_show(tx, pair[0], asked)]
-        title = f"Open: {asked.text}" if asked.text else "Open"
-        by = self.register.roster(tx).name(asked.by)
-        return replace(self._listing(tx, title, pairs, asked), shown_by=by)
+        """This will show to everybody what was found; `asked.text` is how many more, and which."""
+        by = self.register.by(tx, asked.by)
+        more, *numbers = (int(one) for one in asked.text.split())
+        found = [item for number in numbers if (item := tx.items.find(number))]
+        shown = [one for one in found if self.register.visible(tx, by, one)]
+        return says.Listing(
+            title="Open",
+            items=tuple(self.register.facts(tx, one) for one in shown),
+            more=more,
+            channel=asked.place.channel,
+            shown_by=by.name,
+        )
 
     def mine(self, tx: Transaction, asked: Asked) -> Message:
         """This will show what waits on the one who asks."""
@@ -93,6 +101,8 @@ class Lists:
             rules=tuple(rules),
             next_act=coming.act if coming else "",
             next_at=coming.at if coming else None,
+            practice=bool(coming and coming.act == Act.RUNG and coming.level > Level.TEAM)
+            and roster.file.mode == Stage.PRACTICE,
         )
 
     def for_form(self, tx: Transaction, asked: Asked) -> tuple[ItemFacts, Groups, int]:
@@ -124,14 +134,16 @@ class Lists:
         return list(dict.fromkeys(filter(None, threads)))
 
     def publish(self, tx: Transaction, asked: Asked) -> Message:
-        """This will show a list to everybody in the channel where it was asked for."""
+        """This will show a list to everybody in its channel, less what not all there may see."""
         by = self.register.by(tx, asked.by)
         if tx.people.channel(asked.place.channel) is None:
             raise Refused("Please ask me this in a channel that both companies share.")
+        found = [one for one, _ in self._fitting(tx, asked) if self._may_show(tx, one, asked)]
+        more = max(0, len(found) - MOST)
         self.register.say(
             *(tx, asked.shows, asked.place.channel, asked.at),
             thread=asked.place.thread,
-            detail=asked.text,
+            detail=" ".join(str(one) for one in (more, *(one.number for one in found[:MOST]))),
             person=by.ids[0],
         )
         return says.Done("publish")
@@ -163,10 +175,15 @@ class Lists:
             return turn.due_at is not None and turn.due_at < asked.at and not turn.paused_at
         if word.rstrip("s") in list(Kind):
             return item.kind == word.rstrip("s")
+        if word in list(Severity):
+            return item.severity == word
         side = roster.side_of_company(word)
         if side:
             return turn.ball in (Ball(side), Ball.JOINT)
-        return word in item.text.lower() or word in item.study.lower()
+        owner = roster.name(turn.owner) if turn.owner else ""
+        names = f"{roster.company(turn.ball)} {owner} {states.name(item.kind, item.number)}"
+        found = word in item.text.lower() or word in item.study.lower()
+        return found or word in names.lower().split()
 
     def _listing(self, tx: Transaction, title: str, pairs: Pairs, asked: Asked) -> says.Listing:
         shown = tuple(self.register.facts(tx, item) for item, _ in pairs[:MOST])

@@ -8,7 +8,7 @@ from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.rules import hours, permissions
 from bot.rules.durations import Duration
-from bot.services import handover
+from bot.services import handover, posts
 from bot.services.dates import agreed_date
 from bot.services.items import MEMO
 from bot.services.proposals import Proposals
@@ -87,17 +87,17 @@ class Moves:
             if move.item.state == State.RAISED and permissions.owes(move.by.side, move.turn.debtor):
                 move.item.state = State.ACKNOWLEDGED
             if not holds:  # a second press has nothing new for the thread
-                self._line(move)
+                posts.line(self.register, move)
         return Done("ack", self.register.facts(tx, move.item))
 
     def line(self, tx: Transaction, asked: Asked) -> Message:
         """This will add one company's line below the facts that the leaders read."""
         with self.register.move(tx, asked) as move:
+            permissions.check_speaks(move.by)
             if len(asked.text) > LONGEST_LINE:
                 raise Refused(f"Please keep the line under {LONGEST_LINE} characters.")
-            known = tx.items.answers(move.item.number)
-            sides = [move.roster.person(one.by) for one in known if one.verb == "line"]
-            if any(one is not None and one.side == move.by.side for one in sides):
+            company = move.roster.company(move.by.side)
+            if any(one.company == company for one in self.register.facts(tx, move.item).lines):
                 raise Refused("Your company has added its line already.")
             self.register.write(tx, move.item, asked, asked.text)
         return Done("line", self.register.facts(tx, move.item))
@@ -136,15 +136,6 @@ class Moves:
     def _told(self, move: Move) -> bool:
         told = set(move.tx.cards.told(move.item.number, "rung"))
         return bool(told & set(move.by.ids)) or move.by.level > Level.TEAM
-
-    def _line(self, move: Move) -> None:
-        self.register.say(
-            *(move.tx, "line", move.item.channel, move.asked.at),
-            item=move.item.number,
-            thread=move.item.thread,
-            detail=move.verb.name,
-            person=move.asked.by,
-        )
 
     def _just_said(self, move: Move) -> bool:
         """Its author changes their mind within ten minutes, and nobody else has touched it."""

@@ -74,15 +74,23 @@ class Partnerships:
         side = sides.get(team)
         if side is None or self.register.roster(tx).person(account):
             return side is not None
-        known = {one.id: one for one in tx.people.everybody()}
-        row = known.get(account) or Person(
-            partnership=tx.partnership, id=account, name=name, side=side
-        )
-        row.side, row.listed, row.left_at = side, False, None  # also who had left the file
-        tx.people.add(row)
-        tx.people.row().version += 1
+        self._colleague(tx, account, name, side)
         tx.audit("learn", account, RAPPORT, now, side=side)
         return True
+
+    def is_new(self, tx: Transaction, account: str, channel: str) -> bool:
+        """This will say whether a colleague was never seen in this channel of ours."""
+        seen = self.register.roster(tx).seen.get(account)
+        new = seen is not None and channel not in seen
+        return new and tx.people.channel(channel) is not None
+
+    def seen(self, tx: Transaction, account: str, channel: str, now: datetime) -> None:
+        """This will note that a colleague is in a channel: what was kept there they may read."""
+        row = tx.people.person(account)
+        if row and self.is_new(tx, account, channel):
+            row.seen = [*row.seen, channel]
+            tx.people.row().version += 1
+            tx.audit("seen", account, RAPPORT, now, channel=channel)
 
     def vouch(self, tx: Transaction, asked: Asked) -> Message:
         """This will note that somebody is of the company of the lead who says so."""
@@ -92,20 +100,22 @@ class Partnerships:
         permissions.check_vouches(by)
         if known := roster.person(asked.person):
             raise Refused(f"{known.name} is of {roster.company(known.side)} already.")
-        person = Person(
-            partnership=tx.partnership,
-            id=asked.person,
-            name=asked.text,
-            side=by.side,
-            listed=False,
-        )
-        tx.people.add(person)
-        tx.people.row().version += 1
+        person = self._colleague(tx, asked.person, asked.text, by.side)
         tx.audit("vouch", asked.person, asked.by, asked.at, side=by.side)
         other = roster.lead(OTHER[by.side]).ids[0]
         detail = f"{asked.person} {asked.by}"
         self.register.say(tx, "vouched", other, asked.at, person=other, detail=detail)
         return Done("belongs", names={"who": person.name, "company": roster.company(by.side)})
+
+    def _colleague(self, tx: Transaction, account: str, name: str, side: Side) -> Person:
+        """A row that the file does not name; a new version makes a new roster."""
+        row = tx.people.person(account) or Person(
+            partnership=tx.partnership, id=account, name=name, side=side
+        )
+        row.side, row.listed, row.left_at = side, False, None  # also who had left the file
+        tx.people.add(row)
+        tx.people.row().version += 1
+        return row
 
     def _partnership(
         self, tx: Transaction, row: Partnership | None, file: PartnershipFile, now: datetime

@@ -4,7 +4,6 @@ from bot.errors import Refused
 from bot.events import Asked, Event
 from bot.messages.says import NotStored
 from bot.partnership.roster import Roster
-from bot.rules import states
 from bot.rules.sensitive import screen
 from bot.services.register import Register
 from bot.services.rounds import Rounds
@@ -67,7 +66,5 @@ class Privacy:
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None:
             return
-        item.text, item.salt = "", ""
-        name = states.name(item.kind, item.number)
-        tx.audit("redact", name, "rapport", event.at, why=category)
+        self.register.forget(tx, item, "rapport", event.at, category)
         self.register.moved(tx, item)

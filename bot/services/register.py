@@ -4,21 +4,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from bot.errors import Refused
 from bot.events import Asked
 from bot.messages.facts import ItemFacts, facts
 from bot.partnership.people import Person
-from bot.partnership.roster import OTHER, Roster
+from bot.partnership.roster import OTHER, SIDES, Roster
 from bot.rules import hours, permissions, states, turns
 from bot.rules.durations import Duration
 from bot.rules.ladders import Ladder, ladder_for
 from bot.rules.pauses import Pause, Stop, shifted
+from bot.services.rosters import may_see_item
 from bot.services.sayings import Sayings
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction
 from storage.tables import Channel, Item, Turn
-from storage.tables.words import Ball, Live, Room, Severity, Side, Way
+from storage.tables.words import Ball, Live, Severity, Side, Way
 
 ANSWERED = ("due_at", "warned_at")  # moments that move with the time to answer
 CLIMBED = ("rung_at", "previewed_at", "seen_sponsor", "seen_cro")  # and with the climb
@@ -63,8 +65,13 @@ class Register(Sayings):
 
     def visible(self, tx: Transaction, by: Person, item: Item) -> bool:
         """Whether this person is shown the item."""
-        channel = tx.people.channel(item.channel)
-        return permissions.may_see(by, channel.room if channel else Room.SHARED, item.study)
+        return may_see_item(tx, self.roster(tx), by, item)
+
+    def leads(self, tx: Transaction, item: Item, ball: Ball = Ball.JOINT) -> list[Person]:
+        """Who speaks for the company or companies of a ball: the first who may see the item."""
+        roster, sides = self.roster(tx), [one for one in SIDES if ball in (Ball.JOINT, Ball(one))]
+        may = partial(self.visible, tx, item=item)
+        return [roster.lead(side, item.study, may) for side in sides]
 
     @contextmanager
     def move(self, tx: Transaction, asked: Asked) -> Iterator[Move]:
@@ -142,8 +149,8 @@ class Register(Sayings):
         zone = (channel.zone if channel else "") or roster.file.companies.sponsor.time_zone
         linked = tx.items.find(item.linked_to) if item.linked_to else None
         called = states.name(linked.kind, linked.number) if linked else ""
-        turn, answers = tx.items.turn(item.number), tx.items.answers(item.number)
-        return facts(item, turn, answers, roster, zone, called)
+        turns, answers = tx.items.turns(item.number), tx.items.answers(item.number)
+        return facts(item, turns, answers, roster, zone, called)
 
     def due(
         self, roster: Roster, item: Item, ball: Ball, owner: str, start: datetime

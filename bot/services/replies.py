@@ -12,7 +12,7 @@ from bot.rules.working_time import WorkingTime
 from bot.services.register import Register, in_elapsed_time
 from storage.database import Transaction
 from storage.tables import Item, Turn
-from storage.tables.words import State
+from storage.tables.words import Ball, State
 
 UNHEARD = (State.RAISED, State.ACKNOWLEDGED)
 
@@ -61,7 +61,7 @@ class Replies:
         roster = self.register.roster(tx)
         raiser = roster.person(item.raised_by)
         if raiser is None or raiser.side == person.side:
-            raiser = roster.lead(OTHER[person.side], item.study)
+            (raiser,) = self.register.leads(tx, item, Ball(OTHER[person.side]))
         self.register.show(tx, "confirm", item, event.at, person=raiser.ids[0])
 
     def _promised(

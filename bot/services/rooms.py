@@ -117,8 +117,9 @@ class Rooms:
     def two_servers(self, tx: Transaction, id: str, at: datetime) -> None:
         """This will fall silent where another Rapport was first, until both companies ask anew."""
         channel = tx.people.channel(id)
-        if channel is None or channel.state != Live.LIVE:
-            return
+        known = any(entry.verb == "two servers" for entry in tx.audit.entries(id))
+        if channel is None or channel.state != Live.LIVE or known:
+            return  # or both companies have agreed anew since, although it is there
         for consent in tx.people.consents(id):
             tx.people.forget(consent)
         self._change(tx, channel, Live.ASKING, at, "two servers", "rapport")

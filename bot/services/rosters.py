@@ -3,9 +3,11 @@
 from bot.partnership.model import PartnershipFile
 from bot.partnership.people import Person
 from bot.partnership.roster import Roster
+from bot.rules import permissions
 from storage.database import Transaction
-from storage.tables import Partnership
+from storage.tables import Item, Partnership
 from storage.tables import Person as Row
+from storage.tables.words import Room
 
 
 class Rosters:
@@ -24,12 +26,20 @@ class Rosters:
         return found
 
 
+def may_see_item(tx: Transaction, roster: Roster, person: Person, item: Item) -> bool:
+    """Whether this person is shown the item."""
+    channel = tx.people.channel(item.channel)
+    room = channel.room if channel else Room.SHARED
+    return roster.is_in(person, item.channel) and permissions.may_see(person, room, item.study)
+
+
 def _read(row: Partnership, people: list[Row]) -> Roster:
     file = PartnershipFile.model_validate(row.settings)
     return Roster(
         file=file,
         version=row.version,
         colleagues={one.id: _colleague(one) for one in people if not one.listed},
+        seen={one.id: frozenset(one.seen) for one in people if not one.listed},
         left={one.id: one.name for one in people if one.left_at},
     )
 

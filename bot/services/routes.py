@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from bot.partnership.people import Person
 from bot.partnership.roster import Roster
-from bot.services.rosters import Rosters
+from bot.rules import permissions
+from bot.services.rosters import Rosters, may_see_item
 from storage.database import Transaction
-from storage.tables import Outbound
-from storage.tables.words import Room
+from storage.tables import Item, Outbound
+from storage.tables.words import Level, Room
 
 
 @dataclass(frozen=True)
@@ -36,26 +37,36 @@ class Routes:
         own = roster.file.companies.of(person.side).slack
         teams = sorted(teams, key=lambda team: team not in own)
         routes = [Route(row.person, team, "dm") for team in teams]
+        item = tx.items.find(row.item) if row.item else None
         deputy = roster.deputy(person)
-        if deputy:
+        if deputy and _may_read(tx, roster, deputy, item):
             routes += [Route(deputy.ids[0], team, "deputy") for team in teams]
-        routes += [Route(place, teams[0], "mention") for place in _rooms(tx, row) if teams]
-        routes += [
-            Route(one.ids[0], team, "seat") for one in _seats(roster, person) for team in teams
-        ]
+        rooms = _rooms(tx, row, person, item)
+        routes += [Route(place, teams[0], "mention") for place in rooms if teams]
+        seats = [one for one in _seats(roster, person) if _may_read(tx, roster, one, item)]
+        routes += [Route(one.ids[0], team, "seat") for one in seats for team in teams]
         return routes
 
 
-def _rooms(tx: Transaction, row: Outbound) -> list[str]:
-    """Rooms in which a person may be mentioned, the leaders' first."""
-    leaders = [one.id for one in tx.people.channels() if one.room == Room.LEADERS]
-    item = tx.items.find(row.item) if row.item else None
-    return leaders + ([item.channel] if item else [])
+def _rooms(tx: Transaction, row: Outbound, person: Person, item: Item | None) -> list[str]:
+    """Rooms in which a person may be mentioned.
+
+    All leaders read what stands in theirs: of an item it hears only when they are told (no ambush).
+    """
+    own = tx.people.channel(item.channel) if item else None
+    known = [one for one in tx.people.channels() if one.room == Room.LEADERS]
+    among = (row.kind == "rung" and person.level > Level.TEAM) if item else True
+    places = (known if among else []) + ([own] if own else [])
+    study = item.study if item else ""
+    return [one.id for one in places if permissions.may_see(person, one.room, study)]
+
+
+def _may_read(tx: Transaction, roster: Roster, person: Person, item: Item | None) -> bool:
+    """Whether somebody who stands in may see what it is about."""
+    return item is None or may_see_item(tx, roster, person, item)
 
 
 def _seats(roster: Roster, person: Person) -> list[Person]:
     """The other seats of that side and level."""
-    if not hasattr(person, "level"):
-        return []
     seats = roster.seats(person.side, person.level)
     return [one for one in seats if one.ids != person.ids]

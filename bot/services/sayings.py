@@ -7,7 +7,7 @@ from bot.events import Asked
 from bot.partnership.roster import Roster
 from bot.rules import states
 from bot.rules.attention import KINDS, Gate, may_interrupt
-from bot.services.rosters import Rosters
+from bot.services.rosters import Rosters, may_see_item
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Answer, Card, Item, Outbound
@@ -94,7 +94,7 @@ class Sayings:
         if card and card.id and tx.outbox.untried(tx.cards.alike(card)):
             tx.cards.show(card.id, item.number)
             return
-        if person and not self._admitted(tx, kind, person, at):
+        if person and not (self._reads(tx, person, item) and self._admitted(tx, kind, person, at)):
             return
         place, thread = (person, "") if person else (item.channel, item.thread)
         row = Card(
@@ -155,19 +155,36 @@ class Sayings:
             )
             tx.outbox.put(row)
 
+    def forget(self, tx: Transaction, item: Item, by: str, at: datetime, why: str) -> None:
+        """The words of an item go, and the salt with them, wherever they were copied (D4)."""
+        made = tx.items.find(item.linked_to) if item.linked_to else None
+        copied = made is not None and made.linked_to == item.number and not made.source
+        for one in (item, made) if made and copied else (item,):
+            one.text, one.salt, one.source_gone = "", "", item.source_gone
+            tx.people.unsay(one.number)
+            tx.cards.want(one.number)
+            tx.audit("redact", states.name(one.kind, one.number), by, at, why=why)
+
     def redact(self, tx: Transaction, item: Item, asked: Asked, why: str) -> None:
         """The words of an item go, and the salt with them; the trail stays whole (D26)."""
-        item.text, item.salt = "", ""
+        self.forget(tx, item, asked.by, asked.at, why)
         for answer in tx.items.answers(item.number):
             if answer.by == asked.by:
                 answer.text, answer.salt = "", ""
-        name = states.name(item.kind, item.number)
-        tx.audit("redact", name, asked.by, asked.at, why=why)
+
+    def _reads(self, tx: Transaction, account: str, item: Item) -> bool:
+        """Whether an item may be shown to somebody: whoever raised it knows it already."""
+        roster = self.roster(tx)
+        person = roster.person(account)
+        if person is None or account == item.raised_by:
+            return True
+        return may_see_item(tx, roster, person, item)
 
     def _admitted(self, tx: Transaction, kind: str, account: str, at: datetime) -> bool:
         """The one gate for what nobody asked for; what it holds back stands in the trail."""
         person = self.roster(tx).person(account)
         level = person.level if person and person.role else Level.TEAM
+        kind = kind.partition(":")[0]
         rank, week = KINDS[kind].rank, (at - WEEK).date().isoformat()
         if may_interrupt(kind, level, tx.accounts.told_since(account, rank, week)) == Gate.LIST:
             tx.audit("withheld", account, "rapport", at, kind=kind)

@@ -98,15 +98,12 @@ class Weights:
 
     def _tell(self, move: Move) -> None:
         """Both leads see it, and whoever owes the answer; but for the one who did it."""
-        leads = [move.roster.lead(side, move.item.study) for side in SIDES]
+        leads = self.register.leads(move.tx, move.item)
         owner = move.roster.person(move.turn.owner)
         told = {one.ids[0]: one for one in (*leads, owner) if one and move.asked.by not in one.ids}
         for account in told:
-            self.register.say(
-                *(move.tx, "weighs", account, move.asked.at),
-                item=move.item.number,
-                person=account,
-            )
+            kind = f"weighs:{move.item.number}"
+            self.register.show(move.tx, kind, move.item, move.asked.at, person=account)
 
 
 def _weight(asked: Asked) -> tuple[Severity, str]:

@@ -74,7 +74,8 @@ def _elsewhere(noun: str, verb: str, value: str, asked: dict[str, Any]) -> Asked
     if noun == "channel":
         return Asked(verb="agree", side=value, **asked)
     if noun == "proposal":
-        return Asked(verb=PROPOSALS.get(verb, "leave_it"), text=value, **asked)
+        asked["partnership"], _, number = value.rpartition(" ")
+        return Asked(verb=PROPOSALS.get(verb, "leave_it"), text=number, **asked)
     if noun in PUBLIC:
         return Asked(verb="publish", text=value, shows=PUBLIC[noun], **asked)
     if noun == "practice":

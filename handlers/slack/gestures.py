@@ -11,8 +11,9 @@ from bot.app import Bot, Rank
 from bot.errors import Refused
 from bot.events import Asked, Event, Heard, Place
 from bot.messages.says import Certain, Message, NotStored, Which
+from bot.rules.sensitive import screen
 from bot.services.hearing import Whisper
-from bot.services.privacy import NOTICED
+from bot.services.privacy import NOTICED, UNKEPT
 from bot.verbs import VERBS
 from handlers.clock import Clock
 from handlers.loop import Loop
@@ -25,6 +26,7 @@ from handlers.slack.translate import Payload
 from handlers.slack.views import render
 from handlers.slack.views.weights import certain_form
 from handlers.slack.whispers import Whispers
+from storage.tables.words import Category
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
 OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice)\.")
@@ -133,6 +135,8 @@ class Gestures:
         try:
             partnership = await self.tenant(asked)
         except Several as several:
+            if category := screen(asked.text):
+                return _unkept(asked, category)
             words = verbs.typed(asked.verb, asked.item, asked.text)
             if len(words) > LONGEST:
                 raise
@@ -179,7 +183,7 @@ class Gestures:
     async def _known(self, partnership: str, asked: Asked) -> None:
         """A colleague whom the file does not name is learnt before they are asked anything."""
         event = Event(Heard.POSTED, asked.place, asked.by, "0.0", "", asked.at, team=asked.team)
-        await self.people.identify(partnership, asked.by, asked.team, event)
+        await self.people.stranger(partnership, event)
 
     async def _screened(self, partnership: str, asked: Asked) -> None:
         """A form quotes the message: what must not be kept is not quoted either."""
@@ -197,3 +201,10 @@ class Gestures:
 
     def _render(self, answer: Message) -> Payload:
         return render(answer, self.installations.link(""))
+
+
+def _unkept(asked: Asked, category: Category) -> NotStored:
+    """The notice at once: no partnership is known yet that could send it."""
+    if VERBS[asked.verb].reads:
+        raise Refused(UNKEPT)
+    return NotStored(category)

@@ -22,7 +22,17 @@ class People:
             return ""
         for mentioned in event.mentions[:MOST]:
             await self.identify(partnership, mentioned, "", event)
-        return await self.identify(partnership, event.by, event.team, event)
+        stranger = await self.identify(partnership, event.by, event.team, event)
+        if not stranger:
+            await self._seen(partnership, event)
+        return stranger
+
+    async def _seen(self, partnership: str, event: Event) -> None:
+        """Whoever speaks or asks in a channel is in it; whoever is only mentioned may not be."""
+        bot, account, channel = self.bot, event.by, event.place.channel
+        if await bot.ask(partnership, bot.partnerships.is_new, account, channel):
+            seen = bot.partnerships.seen
+            await bot.do(partnership, seen, Rank.DECISION, account, channel, event.at)
 
     async def identify(self, partnership: str, account: str, hint: str, event: Event) -> str:
         """Learn whose colleague somebody is; raises TryLater when Slack could not be asked."""

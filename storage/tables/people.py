@@ -66,7 +66,7 @@ class Consent(SQLModel, table=True):
 class Person(SQLModel, table=True):
     """A human in one partnership; `id` is the platform's. Not in the file: a colleague who spoke.
 
-    Who was in the file and is no longer has `left_at`.
+    Who was in the file and is no longer has `left_at`. `seen`: a colleague's channels.
     """
 
     partnership: str = Field(primary_key=True)
@@ -74,4 +74,5 @@ class Person(SQLModel, table=True):
     name: str
     side: Side = word(Side)
     listed: bool = True
+    seen: list[Any] = document(list)
     left_at: datetime | None = moment()

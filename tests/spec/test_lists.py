@@ -74,6 +74,13 @@ NARROWED = {
     "list sites august": ["Q-2"],
     "list northwind": ["Q-1", "Q-2", "Q-3"],
     "list meridian": [],
+    "list Northwind Therapeutics": ["Q-1", "Q-2", "Q-3"],
+    "list Meridian Clinical": [],
+    "list moderate": ["Q-1", "Q-2", "Q-3"],
+    "list critical": [],
+    "list priya": ["Q-1", "Q-2", "Q-3"],
+    "list James Orton": [],
+    "list Q-1": ["Q-1"],
     "list questions": ["Q-1", "Q-2", "Q-3"],
     "list challenge": [],
     "list overdue": [],
@@ -162,6 +169,15 @@ def test_shown_to_everybody_it_is_a_post_with_a_name_and_no_button(three):
     assert "Q-2" in shown.text and "Q-1" not in shown.text
     assert "shown by Priya Raman" in shown.text
     assert "Show to everybody" not in str(shown.blocks)
+
+
+def test_what_somebody_typed_is_not_kept_when_it_is_shown(three, left_of):
+    left = left_of(three)
+    three.asks("priya", "list spanish sites august")
+    three.clicks("priya", "Show to everybody", channel=HERE)
+
+    assert "Q-2" in three.posts()[-1]
+    assert left.after_a_minute("spanish sites august") == []
 
 
 def test_mine_shown_to_everybody_is_mine_alone(three):

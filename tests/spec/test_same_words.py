@@ -50,6 +50,18 @@ def first_words(room, who):
     return [one.versions[0].text if one.versions else one.text for one in heard]
 
 
+def test_what_one_leadership_has_read_the_other_reads_too(room):
+    room.says("james", CONTRACTS)
+    room.sandbox.faults.add("chat.postMessage", "429", channel=ACCOUNTS["kasia"], retry_after=300)
+    room.until("2026-03-10T12:00:00+00:00")
+    assert len(room.dms("hannah")) == 1 and room.dms("kasia") == []
+    room.types("priya", "answer 1 On 30 April.")
+    room.machine_passes(400)
+
+    assert room.dms("kasia") == room.dms("hannah")
+    assert "On 30 April." in room.dms("kasia")[0]
+
+
 def test_a_second_press_of_seen_with_me_says_nothing_new(room):
     ts = room.says("james", CONTRACTS)
     room.until("2026-03-10T12:00:00+00:00")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.chats.cast import partnership
+from tests.chats.cast import ACCOUNTS, partnership
+from tests.chats.looking import item
 
 CONSIDERED = "Have you considered remote visits for the sites in Poland?"
 ASTERION = partnership(
@@ -54,6 +55,34 @@ def test_somebody_of_one_partnership_is_not_asked(room):
     room.says("james", CONSIDERED)
 
     assert "CH-1" in room.writes("priya", "list")
+
+
+def test_what_must_not_be_kept_is_in_no_button(both):
+    both.says("james", CONSIDERED)
+    said = both.writes("priya", "decline 1 Subject 1042-007 had a seizure.")
+
+    assert "did not keep it" in said
+    assert "1042-007" not in str([one.blocks for one in both.sandbox.dm(ACCOUNTS["priya"])[1:]])
+    assert "kept nothing" in both.writes("priya", "list subject 1042-007 seizure")
+
+
+def test_buttons_in_direct_messages_know_what_they_are_about(both):
+    both.says("james", CONSIDERED)
+    both.asks("james", "severity CH-1 major The sites wait for it.")
+    assert "It weighs major now." in both.hears("priya")[-1]
+    both.clicks("priya", "Answer…")
+    both.submits("priya", outcome="decline", text="No licence.")
+
+    assert item(both, 1).outcome == "declined"
+
+
+def test_critical_is_meant_where_it_was_chosen(both):
+    both.says("james", CONSIDERED)
+    both.writes("priya", "severity 1 critical The blind is at risk.")
+    both.clicks("priya", "Northwind–Meridian")
+    both.clicks("priya", "Make it critical")
+
+    assert item(both, 1).severity == "critical"
 
 
 def test_a_verb_too_long_for_a_button_is_asked_for_in_the_channel(both):

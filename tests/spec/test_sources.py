@@ -1,7 +1,7 @@
 """What becomes of an item when its source is edited or deleted."""
 
 from tests.chats.cast import HERE
-from tests.chats.looking import numbers, pin
+from tests.chats.looking import item, numbers, pin
 
 CONSIDERED = "Have you considered remote visits for the sites in Poland?"
 
@@ -49,6 +49,38 @@ def test_deleted_later_the_item_stays_without_its_words(room, left):
     assert "CH-1* (deleted by its author)" in room.asks("priya", "show 1")
     assert left.after_a_minute("pancakes") == []
     assert numbers(room) == ["CH-1"]
+
+
+def test_what_came_of_an_assumption_loses_its_words_with_it(room, left):
+    ts = room.says("james", "<@U1RAPPORT> assume The pancakes are signed.")
+    room.clicks("priya", "We did not know")
+    room.fast_forward(minutes=11)
+    room.do(room.sandbox.deletes("U0JAMES", HERE, ts))
+
+    shown = room.asks("priya", "show 2")
+    assert "I-2* (deleted by its author)" in shown and "words were removed" in shown
+    assert left.after_a_minute("pancakes") == []
+
+
+def test_what_leaders_were_told_loses_its_words_and_keeps_its_receipt(room, left):
+    ts = room.says("james", "When will the pancakes be signed?")
+    room.until("2026-03-10T12:00:00+00:00")
+    assert "pancakes" in room.dms("hannah")[-1]
+    room.do(room.sandbox.deletes("U0JAMES", HERE, ts))
+
+    assert left.after_a_minute("pancakes") == []
+    with room.bot.storage.reading("nwt-mer") as tx:
+        (said,) = tx.people.said("U1HANNAH")
+    assert said.ts and said.text == ""
+
+
+def test_words_that_come_back_are_salted_anew(room):
+    ts = room.says("james", CONSIDERED)
+    room.do(room.sandbox.edits("U0JAMES", HERE, ts, "Subject 1042-007 had a seizure."))
+    assert item(room, 1).salt == ""
+    room.do(room.sandbox.edits("U0JAMES", HERE, ts, CONSIDERED))
+
+    assert item(room, 1).text == CONSIDERED and item(room, 1).salt
 
 
 def test_deleted_at_once_but_touched_by_the_other_company_it_stays(room):

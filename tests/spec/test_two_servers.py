@@ -48,6 +48,10 @@ def test_it_listens_again_when_both_companies_say_so(make_room):
     room.clicks("james", "Agree for Meridian Clinical")
 
     assert state(room) == "live"
+    room.restart()
+    room.hears("priya")
+    another_speaks(room)
+    assert state(room) == "live" and room.hears("priya") == [], "it was asked once"
 
 
 def test_whoever_was_first_goes_on(room):

@@ -1,5 +1,6 @@
 """A person says how much an item weighs; before it rings at night, that is asked once more."""
 
+from tests.chats.cast import HERE
 from tests.chats.looking import item
 
 QUESTION = "When will the Polish contracts be signed?"
@@ -30,6 +31,27 @@ def test_whoever_owes_the_answer_hears_that_it_weighs_more(room):
     room.asks("claire", "severity Q-1 major The sites wait for it.")
 
     assert len(room.hears("tom")) == len(room.hears("priya")) == len(room.hears("james")) == 1
+
+
+def test_the_reason_is_that_of_whoever_made_it_weigh_so(room):
+    room.says("claire", f"<@U1TOM> {QUESTION}")
+    room.sandbox.faults.add("chat.postMessage", "429", channel="U1PRIYA", retry_after=20)
+    room.asks("claire", "severity Q-1 major The sites wait for it.")
+    room.asks("tom", "severity Q-1 minor Nobody waits for it.")
+    room.machine_passes(21)
+
+    assert "The sites wait for it." in room.hears("priya")[-1]
+
+
+def test_it_follows_the_item_it_quotes(room, left):
+    ts = room.says("claire", "When will the pancakes be signed?")
+    room.asks("claire", "severity Q-1 major The sites wait for it.")
+    assert "pancakes" in room.hears("priya")[-1]
+    room.fast_forward(minutes=11)
+    room.do(room.sandbox.deletes("U0CLAIRE", HERE, ts))
+
+    assert "(deleted by its author)" in room.dms("priya")[-1]
+    assert left.after_a_minute("pancakes") == []
 
 
 def test_less_weight_is_no_news_for_the_leads(room):

@@ -66,6 +66,7 @@ QUESTIONS = {
     "People.row": lambda tx, of: tx.people.row(),
     "People.find": lambda tx, of: tx.people.find(),
     "People.everybody": lambda tx, of: tx.people.everybody(),
+    "People.person": lambda tx, of: tx.people.person(of.person),
     "People.teams": lambda tx, of: tx.people.teams(),
     "People.channels": lambda tx, of: tx.people.channels(),
     "People.channel": lambda tx, of: tx.people.channel(of.channel),
@@ -107,6 +108,7 @@ CHANGES = {
     "People.forget": lambda tx, of: [
         tx.people.forget(row) for row in tx.people.consents(of.channel)
     ],
+    "People.unsay": lambda tx, of: tx.people.unsay(of.item),
     "Cards.add": lambda tx, of: tx.cards.add(card(tx.partnership), of.item),
     "Cards.put": lambda tx, of: tx.cards.put(card(tx.partnership)),
     "Cards.show": lambda tx, of: tx.cards.show(OURS.card, of.item + 5),

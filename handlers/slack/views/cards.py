@@ -14,9 +14,12 @@ from handlers.slack.views.lines import (
     head,
     joined,
     linked,
+    looked_into,
     mention,
     name,
     outcome,
+    person,
+    quote,
     stands,
     waits,
     when,
@@ -27,8 +30,6 @@ from storage.tables.words import State
 DID = {
     "ack": "Seen, with {who}",
     "defer": "{who} has put {id} off",
-    "due": "{who} has set another date for {id}",
-    "park": "{who} is looking into {id}",
 }
 
 
@@ -50,9 +51,21 @@ def result(message: Outcome) -> Payload:
     told = f"{mention(message.tell)} " if message.tell else ""
     if message.verb in CLOSES:
         return say(Part(f"{told}*{item.id}* {closed(item, message.words)}"))
+    if message.verb == "park":
+        return say(Part(f"{told}*{item.id}* {_parked(message)}"))
     ask = " Does this answer it?" if item.state == State.ANSWERED else ""
     row = buttons.row(item, ("answered", "return")) if ask else None
     return say(Part(f"{told}*{item.id}* {outcome(_as_said(message))}{ask}", row))
+
+
+def _parked(message: Outcome) -> str:
+    """Who looks into it until when, in which words; or how it stands since."""
+    item, words = message.item, message.words
+    if words is None or not looked_into(item):
+        return stands(item)
+    why = f": {quote(words.text, item)}" if words.text.strip() else "."
+    until = f" until {when(item.due_at, item)}" if item.due_at else ""
+    return f"{person(words)} is looking into it{until}{why}"
 
 
 def line(message: Line) -> Payload:

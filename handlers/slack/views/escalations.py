@@ -42,12 +42,20 @@ ASKED = {
 WARN = "An answer is owed soon. If another date suits better, say which."
 REMIND = "Please take note: a word in the thread is enough. The answer may come later."
 CONFIRM = "A reply was given in the thread. Does this answer it?"
+ALONE = "To {company} ({level}), as the other company's seat owns it: {at}."
 RUNG = "To both companies ({level}), in the same words and the same minute: {at}."
 NEXT = "Without an answer it goes on to both companies ({level}) {at}."
 PREVIEW = (
     "Without an answer, these words go to both companies ({level}) {at}. "
     "Each company may add one line."
 )
+WENT = "These words went to both companies ({level}) {at}."
+STAYS = "As things stand now, these words go no further."
+REHEARSED = (
+    "We are practising: nobody above hears of this. Live and without an answer, these words would "
+    "go to both companies ({level}) {at}."
+)
+COMING = {"goes": PREVIEW, "went": WENT, "stays": STAYS, "rehearsed": REHEARSED}
 LABELS = {"preview": {"answer": "Answer now"}}
 VERBS = {
     "remind": ("answer", "defer"),
@@ -135,11 +143,13 @@ def _opening(message: Escalation) -> str:
     above = title(message.next_level) or level
     after = f"on {say_when(message.next_at, zone)}" if message.next_at else ""
     if message.kind == "rung":
-        opening = RUNG.format(level=level, at=say_when(message.at, zone))
+        told = ALONE if message.alone else RUNG
+        at, company = say_when(message.at, zone), name(message.alone)
+        opening = told.format(level=level, at=at, company=company)
         coming = NEXT.format(level=above, at=after) if after and message.next_level else ""
         return joined(opening, coming)
     if message.kind == "preview":
-        return PREVIEW.format(level=above, at=after or "next")
+        return COMING[message.coming].format(level=above, at=after)
     return ""
 
 

@@ -109,7 +109,12 @@ def ended(item: ItemFacts) -> str:
 def closed(item: ItemFacts, words: Words | None) -> str:
     """How it ended: in the words of whoever closed it, or else in those of the answer."""
     by = said_by(item, words, *CLOSES)
-    return f"Closed{by}" if by else f"Closed. {outcome(item)}"
+    if by:
+        return f"Closed{by}"
+    given = item.answer is not None and states.OUTCOME.get(item.answer.verb) == item.outcome
+    unsaid = item.ended is not None and item.outcome == Outcome.ANSWERED and not given
+    how = "" if unsaid else f" {outcome(item)}"
+    return f"Closed{said_by(item, item.ended, 'close')}.{how}"
 
 
 def said_by(item: ItemFacts, words: Words | None, *verbs: str) -> str:

@@ -47,6 +47,7 @@ COMING = {
     "rest": "nothing goes further until somebody says whether it is answered",
     "close": "it closes, if nobody says otherwise",
 }
+REHEARSED = "the next level of both companies would be told, but we are practising"
 STEPS = {
     "keep": "kept it",
     "import": "brought it in from a file",
@@ -186,5 +187,5 @@ def _references(message: Story) -> str:
 def _next(message: Why) -> str:
     if not message.next_act or message.next_at is None:
         return "Nothing happens to it by itself."
-    act = COMING.get(message.next_act, title(message.next_act))
+    act = REHEARSED if message.practice else COMING.get(message.next_act, title(message.next_act))
     return f"Next, on {when(message.next_at, message.item)}: {act}."

@@ -1,9 +1,11 @@
 """How much an item weighs, said to both leads; and the second question before it rings."""
 
 from bot.messages.says import Certain, Ring, Weighs
+from bot.rules import states
 from bot.rules.dates import say_span
 from handlers.slack.views.blocks import Part, Payload, actions, button, say, section
 from handlers.slack.views.buttons import named, row
+from handlers.slack.views.cards import paragraph
 from handlers.slack.views.forms import modal
 from handlers.slack.views.lines import (
     Link,
@@ -25,6 +27,8 @@ CERTAIN = "certain"
 def weighs(message: Weighs, link: Link | None) -> Payload:
     """Who said so and why, and how the item stands."""
     item, said = message.item, message.words
+    if item.state in states.ENDED:
+        return say(Part(joined(paragraph(item), source(item, link))))
     who = f" {person(said)} says why: {quote(said.text, item)}" if said else ""
     told = f"It weighs {item.severity} now.{who}"
     card = joined(head(item), told, f"{waits(item)} · {stands(item)}", source(item, link))
@@ -33,7 +37,8 @@ def weighs(message: Weighs, link: Link | None) -> Payload:
 
 def certain(message: Certain) -> Payload:
     """For whoever asked alone, with the button that means it."""
-    meant = button(named(CERTAIN), f"proposal.{CERTAIN}", str(message.id))
+    chosen = f"{message.item.partnership} {message.id}"
+    meant = button(named(CERTAIN), f"proposal.{CERTAIN}", chosen)
     return say(Part(rings(message), actions(f"proposal.{message.id}", [meant])))
 
 

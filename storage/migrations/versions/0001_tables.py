@@ -375,6 +375,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("side", sa.String(length=24), nullable=False),
         sa.Column("listed", sa.Boolean(), nullable=False),
+        sa.Column("seen", sa.JSON(), nullable=False),
         sa.Column("left_at", sa.DateTime(), nullable=True),
         sa.CheckConstraint("side IN ('sponsor', 'cro')", name=op.f("ck_person_side")),
         sa.PrimaryKeyConstraint("partnership", "id", name=op.f("pk_person")),
