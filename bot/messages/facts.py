@@ -80,9 +80,7 @@ def facts(
     """An item and its latest turn, in names."""
     turn, written = turns[-1], [words(one, roster) for one in answers]
     return ItemFacts(
-        id=states.name(item.kind, item.number),
-        number=item.number,
-        kind=item.kind,
+        *(states.name(item.kind, item.number), item.number, item.kind),
         text=roster.readable(item.text),
         severity=item.severity,
         state=item.state,

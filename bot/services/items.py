@@ -11,7 +11,6 @@ from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.partnership.roster import MENTIONED, OTHER, May, Roster
 from bot.rules import detection, states
-from bot.rules.detection import Label
 from bot.services import talk
 from bot.services.register import Register
 from bot.verbs import KEEPS
@@ -24,13 +23,6 @@ MEMO = "memo"  # 📝, our mark on what we kept (D22)
 LONGEST = 40_000
 DEAF = "I am not listening here, so I keep nothing. Please ask me in a channel that is live."
 THEIRS = "I keep only what people of the two companies wrote. Please say it in your own words."
-BY_LABEL = {
-    Label.ACTION: Kind.ACTION,
-    Label.COMMITMENT: Kind.COMMITMENT,
-    Label.RISK: Kind.RISK,
-    Label.DECISION: Kind.DECISION,
-}
-KINDS = frozenset(str(kind) for kind in Kind)
 JOINT = (Kind.ISSUE, Kind.RISK, Kind.DECISION, Kind.HEADS_UP)
 
 
@@ -240,11 +232,8 @@ def _kind_of(asked: Asked) -> Kind:
     if asked.follow_up:
         return Kind(asked.follow_up)
     verdict = detection.detect(asked.text)
-    sure = detection.kind_to_keep(verdict)
-    seen = [BY_LABEL[label] for label in BY_LABEL if label in verdict.labels]
-    named = [Kind(str(label)) for label in verdict.labels if str(label) in KINDS]
     guess = Kind.QUESTION if "?" in asked.text else Kind.ACTION
-    return sure or next(iter([*named, *seen]), guess)
+    return detection.kind_to_keep(verdict) or detection.kind_seen(verdict) or guess
 
 
 def _addressed(roster: Roster, mentions: Iterable[str], by: Person) -> str:

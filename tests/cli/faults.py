@@ -81,7 +81,7 @@ FAULTS = {
             "T1NWT", tuple(one for one in SCOPES if not one.startswith("react"))
         ),
     ),
-    "this machine's clock is wrong": Fault("clock", knobs={"clock_ahead": 900.5}),
+    "this machine's clock is wrong": Fault("clock", knobs={"clock_ahead": 930}),
     "neither an app token nor a signing secret": Fault(
         "way in", environment={"SLACK_APP_TOKEN": ""}
     ),

@@ -150,7 +150,6 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
     done = replace(item, state=State.ANSWERED, outcome=Outcome.DECLINED, answer=words)
     told = replace(item, lines=(words, words), holds=(Hold(name, name, may(20)),) * 2)
     kinds = ("warn", "remind", "preview", "rung", "confirm")
-    steps = tuple(says.Step(may(11), text, name, {"state": text, "due": text}) for _ in range(30))
     return [
         *(says.Card(one) for one in (item, done, replace(done, state=State.CLOSED))),
         says.Outcome(done, "decline", words, PRIYA),
@@ -170,6 +169,20 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         says.Notice("changed", {"what": text}),
         says.Stranger("U9NOBODY", "nwt-mer", companies),
         says.Which((("nwt-mer", name), ("nwt-ast", text)), text[:1_800]),
+        *asked_for(item, done, name, text, words),
+        says.Setup("C0201", Live.ASKING, companies, {}, companies, "practice", 3),
+        *check_ins(name, text, words, item),
+        *practice(told, name),
+        says.Done("keep", item),
+        says.Done("start", items=several(item, 60)),
+        says.Done("link", item, {"name": text}),
+    ]
+
+
+def asked_for(item, done, name, text, words):
+    """What somebody asked to see."""
+    steps = tuple(says.Step(may(11), text, name, {"state": text, "due": text}) for _ in range(30))
+    return [
         says.Listing(text, several(item, 20), 7, "C0201", words=text[:200]),
         says.Agenda(
             *(name, may(12), "Europe/Zurich"),
@@ -179,12 +192,6 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         says.Story(done, (words,) * 30, steps, (text,) * 20, whole=False),
         says.Why(item, "rule", name, (text,) * 5, "rung", may(20)),
         says.Help(((text, text),) * 40),
-        says.Setup("C0201", Live.ASKING, companies, {}, companies, "practice", 3),
-        *check_ins(name, text, words, item),
-        *practice(told, name),
-        says.Done("keep", item),
-        says.Done("start", items=several(item, 60)),
-        says.Done("link", item, {"name": text}),
     ]
 
 

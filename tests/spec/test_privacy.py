@@ -89,8 +89,8 @@ WAYS = {
     "an unknown person": lambda room, words: room.types("priya", f"assign 1 {words}"),
     "words to list by": lambda room, words: room.types("priya", f"list {words}"),
     "a direct message": lambda room, words: room.writes("james", f"challenge {words}"),
-    "a reply in the thread": lambda room, words: reply(room, words),
     "a form": lambda room, words: fills(room, words),
+    "a reply in the thread": lambda room, words: reply(room, words),
 }
 
 

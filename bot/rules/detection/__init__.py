@@ -7,7 +7,7 @@ from bot.rules.sensitive import families
 from bot.rules.sensitive.family import Family
 from storage.tables.words import Category, Kind
 
-__all__ = ["Consequence", "Label", "Verdict", "detect", "kind_to_keep"]
+__all__ = ["Consequence", "Label", "Verdict", "detect", "kind_seen", "kind_to_keep"]
 
 _NAMED = 0.5
 _SURE = 0.7
@@ -46,6 +46,12 @@ def kind_to_keep(verdict: Verdict) -> Kind | None:
     if verdict.outcome is not Consequence.KEPT:
         return None
     return _KINDS[verdict.foremost] if verdict.foremost else None
+
+
+def kind_seen(verdict: Verdict) -> Kind | None:
+    """The kind that the rules see in a message, however unsure they are, or None."""
+    kinds = [str(kind) for kind in Kind]
+    return next((Kind(str(label)) for label in verdict.labels if str(label) in kinds), None)
 
 
 def _foremost(sure: dict[Label, float]) -> Label | None:

@@ -1,0 +1,72 @@
+"""Rooms and the people in them: greetings, settings, notices."""
+
+from dataclasses import dataclass
+
+from storage.tables.words import Category, Live, Side
+
+
+@dataclass(frozen=True)
+class Hello:
+    """The one greeting of a channel: who hosts, what is kept, how to stop it, who agrees."""
+
+    channel: str
+    state: Live
+    host: str
+    companies: dict[Side, str]
+    agreed: dict[Side, str]
+    wait_for: tuple[Side, ...]
+
+
+@dataclass(frozen=True)
+class Setup:
+    """How a channel is set up, and what waits for whom."""
+
+    channel: str
+    state: Live
+    companies: dict[Side, str]
+    agreed: dict[Side, str]
+    leads: dict[Side, str]
+    stage: str
+    waiting: int
+
+
+@dataclass(frozen=True)
+class NotStored:
+    """Words that must not be kept: three different notices, by DM to the author."""
+
+    category: Category
+    safety_line: str = ""
+    unblinded: str = ""
+
+
+@dataclass(frozen=True)
+class LookThere:
+    """For the unblinded contact alone: where something is, and nothing about what."""
+
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A short line by name of its kind, with the names it needs."""
+
+    kind: str
+    names: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """For both leads: somebody of no known company speaks; each may say that they are theirs."""
+
+    who: str
+    partnership: str
+    companies: dict[Side, str]
+
+
+@dataclass(frozen=True)
+class Which:
+    """Somebody works in several partnerships: for which of them is what they asked?"""
+
+    partnerships: tuple[tuple[str, str], ...]
+    words: str
