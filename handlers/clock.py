@@ -54,11 +54,12 @@ class Ticks:
     async def advance(self) -> None:
         """Take every due moment of every partnership in order, one transaction each."""
         now = self.clock.now()
-        for partnership in await self.bot.ask("", lambda tx: tx.directory.partnerships()):
-            await self._advance(partnership)
-        self.clock.lived = now
+        tenants = await self.bot.ask("", lambda tx: tx.directory.partnerships())
+        if all([await self._advance(partnership) for partnership in tenants]):
+            self.clock.lived = now
 
-    async def _advance(self, partnership: str) -> None:
+    async def _advance(self, partnership: str) -> bool:
+        """Whether nothing is left that waits for the inbox or the platform."""
         moments, waits = self.bot.moments, Waiting()
         while next := await self.bot.ask(partnership, moments.next, self.clock.now(), waits):
             now = self.clock.live_through(next.at)
@@ -66,7 +67,8 @@ class Ticks:
             heard = not (item and item.reads) or await self._heard(partnership, item, now)
             done = heard and await self.bot.do(partnership, advance, Rank.SWEEP, next, now)
             if not done:
-                waits = waits.also(next)  # the inbox or the platform: the next tick tries again
+                waits = waits.also(next)  # the next tick tries again
+        return waits == Waiting()
 
     async def _heard(self, partnership: str, due: Due, moment: datetime) -> bool:
         """Nobody above is told that nobody answered before the thread has been read."""
