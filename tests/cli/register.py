@@ -56,7 +56,7 @@ def moved(desk):
     desk.does("james", "answered", 1)
     desk.does("james", "answer", 2, "In March;\nnot before.")
     desk.does("priya", "unaware", 3, "It was new.")
-    desk.does("tom", "line", 4, "=We need a date.")
+    desk.does("priya", "line", 4, "=We need a date.")
     desk.does("priya", "link", 4, "CAPA-1042")
     desk.does("priya", "link", 4, "CO-7, part 2")
     gone(desk, 6)
