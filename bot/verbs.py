@@ -135,6 +135,10 @@ TABLE = (
     Verb("version", (), ANY, "rooms.version", "Which Rapport this is.", reads=True),
     Verb("agree", (), ANY, "rooms.agree", "Our company agrees.", "Agree for COMPANY", silent=True),
     Verb(
+        *("begin", (), ANY, "partnerships.begin", "Set this channel up.", "Set up…"),
+        silent=True,
+    ),
+    Verb(
         *("belongs", (), ANY, "partnerships.vouch", "They are of our company."),
         *("Of COMPANY", (), False, True),
     ),

@@ -223,6 +223,7 @@ def the_partnership_changes(desk):
     desk.do(desk.bot.partnerships.learn, "U1EVE", "Eve Fox", "T1NWT", desk.now)
     desk.do(desk.bot.partnerships.seen, "U1EVE", HERE, desk.now)
     desk.does("james", "belongs", person="U9NOBODY", side="cro", text="Alex Doe")
+    desk.do(desk.bot.partnerships.begin, partnership(), "U1PRIYA", desk.now)
     file = partnership([("role: CMO", "role: Chief Medical Officer")])
     desk.do(desk.bot.partnerships.apply, file, desk.now)
 

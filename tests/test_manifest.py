@@ -12,6 +12,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from handlers.slack import rooms, translate
+from handlers.slack.beginnings import Beginnings
 from handlers.slack.gestures import Gestures
 from tests.methods import called, keywords
 
@@ -82,8 +83,9 @@ class Registrations:
 
 @pytest.fixture(scope="module")
 def registered():
-    app, gestures = Registrations(), Gestures.__new__(Gestures)
-    gestures.register(app)
+    app = Registrations()
+    for listeners in (Gestures, Beginnings):
+        listeners.__new__(listeners).register(app)
     return app.heard
 
 

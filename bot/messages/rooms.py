@@ -70,3 +70,13 @@ class Which:
 
     partnerships: tuple[tuple[str, str], ...]
     words: str
+
+
+@dataclass(frozen=True)
+class Begin:
+    """A channel of no partnership: who is in it, and a button that sets it up."""
+
+    channel: str
+    name: str
+    host: str
+    people: tuple[int, int]  # of the host, of the other company

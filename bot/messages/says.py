@@ -17,6 +17,7 @@ from bot.messages.lists import Why as Why
 from bot.messages.practice import Rehearsed
 from bot.messages.practice import Review as Review
 from bot.messages.practice import SwitchOn as SwitchOn
+from bot.messages.rooms import Begin as Begin
 from bot.messages.rooms import Hello as Hello
 from bot.messages.rooms import LookThere as LookThere
 from bot.messages.rooms import Notice as Notice
@@ -124,6 +125,7 @@ Message = (
     | LookThere
     | Notice
     | Stranger
+    | Begin
     | Which
     | Listing
     | Agenda

@@ -68,6 +68,12 @@ class Partnerships:
             file.id, tuple(say(change) for change in changes), self._asking(tx), old is None
         )
 
+    def begin(self, tx: Transaction, file: PartnershipFile, by: str, now: datetime) -> Applied:
+        """This will apply what somebody has set up in Slack; the trail says who."""
+        applied = self.apply(tx, file, now)
+        tx.audit("begin", file.id, by, now, channels=[one.id for one, _ in file.all_channels()])
+        return applied
+
     def learn(self, tx: Transaction, account: str, name: str, team: str, now: datetime) -> bool:
         """This will note a colleague whom the file does not name, if the company is known."""
         sides = {one.id: one.side for one in tx.people.teams()}

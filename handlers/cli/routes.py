@@ -8,6 +8,7 @@ from bot.partnership import PartnershipFile
 from bot.partnership.people import Person
 from bot.settings import Settings
 from handlers.serve import TIMEOUT
+from handlers.slack.discovery import members_of
 from handlers.slack.installations import call, client_of
 from storage.tables.words import Level
 
@@ -59,16 +60,3 @@ async def _met(client: AsyncWebClient) -> set[str]:
     for channel in mine["channels"]:
         met.update(await members_of(client, channel["id"]))
     return met
-
-
-async def members_of(client: AsyncWebClient, channel: str) -> list[str]:
-    """The accounts of everybody in a channel, of every company."""
-    found, cursor = list[str](), ""
-    while True:
-        page = await call(
-            client.conversations_members, channel=channel, limit=1000, cursor=cursor or None
-        )
-        found += page["members"]
-        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
-        if not cursor:
-            return found

@@ -18,6 +18,7 @@ from bot.services.hearing import Whisper
 from handlers.clock import Clock
 from handlers.courier import Courier
 from handlers.loop import Loop
+from handlers.slack.beginnings import Beginnings
 from handlers.slack.gestures import Gestures
 from handlers.slack.history import History
 from handlers.slack.inbox import KeepEvents, Readable
@@ -87,7 +88,8 @@ def build(bot: Bot, clock: Clock, installations: Installations, signing_secret: 
     whispers = Whispers(installations)
     worker = Loop(Worker(bot, Platform(history, people, whispers), courier).step)
     rooms = Rooms(bot, clock, installations, courier)
-    gestures = Gestures(bot, clock, installations, people, history, courier)
+    beginnings = Beginnings(bot, clock, installations, whispers)
+    gestures = Gestures(bot, clock, installations, people, history, beginnings, courier)
     requests = Requests(bot, whispers, gestures.ask)
     neighbours = Neighbours(bot, clock, installations, courier)
     app = AsyncApp(
@@ -102,6 +104,7 @@ def build(bot: Bot, clock: Clock, installations: Installations, signing_secret: 
     app.middleware(KeepEvents(bot, installations, worker, rooms, requests, neighbours))
     app.error(explain(whispers))
     gestures.register(app)
+    beginnings.register(app)
     connected = asyncio.Event()
     return Slack(
         *(app, worker, courier, rooms, history, requests, neighbours, installations, connected)

@@ -1,5 +1,6 @@
 """Gestures of Slack's into bot.events.Asked; refuses with a sentence what cannot be read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from bot.services.wishes import understand
 from bot.verbs import VERBS
 from handlers.slack.translate import MENTION, Payload, clean, stamp
 
+NAMES = ("text", "when", "person", "severity", "follow_up", "outcome")
 CHOSEN = ("person", "tenant")  # buttons that say for which partnership they are
 PROPOSALS = {"agree": "consent", "certain": "certain"}
 PRACTICE = ("see", "switch_on", "go_live")
@@ -136,7 +138,7 @@ def pointed(body: Payload, now: datetime) -> Asked:
     )
 
 
-def fields(view: Payload) -> dict[str, str]:
+def fields(view: Payload, names: Sequence[str] = NAMES) -> dict[str, str]:
     """What was filled in, by block id: words, an option's value, a date."""
     values = (view.get("state") or {}).get("values") or {}
     given = {}
@@ -144,7 +146,7 @@ def fields(view: Payload) -> dict[str, str]:
         for state in actions.values():
             option = (state.get("selected_option") or {}).get("value")
             found = option or state.get("selected_date") or state.get("value")
-            if block in NAMES and found:
+            if block in names and found:
                 given[block] = clean(found)
     return given
 
@@ -152,9 +154,6 @@ def fields(view: Payload) -> dict[str, str]:
 def _number(kept: dict[str, Any], name: str) -> int:
     found = str(kept.get(name) or 0)
     return int(found) if found.isdecimal() else 0
-
-
-NAMES = ("text", "when", "person", "severity", "follow_up", "outcome")
 
 
 def message(body: Payload) -> tuple[str, str]:

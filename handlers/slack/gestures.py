@@ -18,6 +18,7 @@ from bot.verbs import VERBS
 from handlers.clock import Clock
 from handlers.loop import Loop
 from handlers.slack import asking, translate
+from handlers.slack.beginnings import Beginnings
 from handlers.slack.forms import Forms
 from handlers.slack.history import History
 from handlers.slack.installations import Installations
@@ -53,6 +54,7 @@ class Gestures:
         installations: Installations,
         people: People,
         history: History,
+        beginnings: Beginnings,
         courier: Loop,
     ) -> None:
         self.bot = bot
@@ -60,6 +62,7 @@ class Gestures:
         self.installations = installations
         self.people = people
         self.history = history
+        self.beginnings = beginnings
         self.forms = Forms(bot, installations)
         self.whispers = Whispers(installations)
         self.courier = courier
@@ -132,6 +135,8 @@ class Gestures:
 
     async def ask(self, asked: Asked) -> Message:
         """Carry out what somebody asks for; raises Refused."""
+        if asked.verb == "setup" and await self._is_new(asked.place.channel):
+            return await self.beginnings.begin(asked)
         try:
             partnership = await self.tenant(asked)
         except Several as several:
@@ -143,6 +148,11 @@ class Gestures:
             return Which(several.partnerships, words)
         await self._known(partnership, asked)
         return await self._decide(partnership, asked)
+
+    async def _is_new(self, channel: str) -> bool:
+        """Whether a channel belongs to no partnership yet."""
+        found = await self.bot.ask("", lambda tx: tx.directory.of_channel(channel))
+        return found is None and not channel.startswith("D")
 
     async def tenant(self, asked: Asked, message: tuple[str, str] = ("", "")) -> str:
         """The partnership that a gesture is about: its room's, its message's, its person's."""

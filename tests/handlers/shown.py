@@ -167,6 +167,7 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         *(says.NotStored(category, text, name) for category in Category),
         says.LookThere("C0201", "1747000000.000100"),
         says.Notice("changed", {"what": text}),
+        says.Begin("C0201", text, name, (6, 1)),
         says.Stranger("U9NOBODY", "nwt-mer", companies),
         says.Which((("nwt-mer", name), ("nwt-ast", text)), text[:1_800]),
         *asked_for(item, done, name, text, words),

@@ -10,11 +10,11 @@ from aiohttp import ClientSession, ClientTimeout
 from bot import settings as environment
 from bot.errors import Refused, TryLater, Undeliverable
 from bot.partnership import read
+from bot.partnership.draft import Seen, draft
 from bot.settings import Settings
-from handlers.cli.discover.draft import draft
-from handlers.cli.discover.room import Seen, look
 from handlers.cli.sentences import sentences
 from handlers.serve import TIMEOUT
+from handlers.slack.discovery import look
 from handlers.slack.installations import client_of
 
 NO_TOKEN = "SLACK_BOT_TOKEN is not set; it starts with xoxb-."

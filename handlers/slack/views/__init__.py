@@ -6,6 +6,7 @@ from bot.messages import says
 from bot.messages.says import Message
 from handlers.slack.views import (
     agenda,
+    beginnings,
     cards,
     checkins,
     done,
@@ -27,6 +28,7 @@ __all__ = ["Link", "Payload", "render"]
 
 HERE: dict[type, Callable[..., Payload]] = {
     says.Agenda: agenda.agenda,
+    says.Begin: beginnings.begin,
     says.Card: cards.card,
     says.Certain: weights.certain,
     says.Digest: checkins.digest,

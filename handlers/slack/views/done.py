@@ -45,6 +45,7 @@ ROOM = {
     "stop": "I have stopped listening here. Nothing that was kept is lost.",
     "start": "I am listening here again.",
     "asking": "I listen here as soon as {company} agrees too.",
+    "begin": "It is set up. I say hello in the channel; when both companies have agreed, I listen.",
     "belongs": "Noted: {who} belongs to {company}. From now on I listen to them too.",
     "publish": "Shown to everybody.",
     "switch_on": "Proposed: the other company's lead is asked.",

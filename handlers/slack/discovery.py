@@ -2,13 +2,12 @@
 
 import asyncio
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import Refused, TryLater
-from handlers.cli.routes import members_of
+from bot.partnership.draft import Met, Seen
 from handlers.slack.installations import Call, call
 
 ID = re.compile(r"[CG][A-Z0-9]{2,}")
@@ -17,30 +16,6 @@ NOBODY = ("USLACKBOT",)
 UNKNOWN = "Rapport is in no channel called {name}. Invite it there, or give the channel's id."
 ALONE = "#{name} is not shared with another company yet: share it first."
 OUTSIDE = "Rapport is not in #{name}: invite it there with /invite @Rapport."
-
-
-@dataclass(frozen=True)
-class Met:
-    """Somebody in the channel; `company` is the organisation, or the workspace without one."""
-
-    account: str
-    name: str
-    title: str
-    zone: str
-    company: str
-    workspace: str
-    guest: bool
-
-
-@dataclass(frozen=True)
-class Seen:
-    """The channel, the company in whose workspace Rapport is, and the people."""
-
-    channel: str
-    name: str
-    host: str
-    host_name: str
-    people: tuple[Met, ...]
 
 
 async def look(client: AsyncWebClient, channel: str) -> Seen:
@@ -93,3 +68,16 @@ def _met(user: dict[str, Any]) -> Met:
         workspace=workspace,
         guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
     )
+
+
+async def members_of(client: AsyncWebClient, channel: str) -> list[str]:
+    """The accounts of everybody in a channel, of every company."""
+    found, cursor = list[str](), ""
+    while True:
+        page = await call(
+            client.conversations_members, channel=channel, limit=1000, cursor=cursor or None
+        )
+        found += page["members"]
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+        if not cursor:
+            return found

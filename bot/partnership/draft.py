@@ -5,11 +5,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from zoneinfo import available_timezones
 
 from bot.errors import Refused
-from handlers.cli.discover.room import Met, Seen
 
+SIDES = ("sponsor", "cro")
 LONGEST = 200
 UTC = "Etc/UTC"
 LEADS = re.compile(r"\b(?:lead|leader|manager|pm)\b", re.I)
@@ -33,6 +34,12 @@ ROOM = """\
 #   studies: [{{number: NWT-1147-201, channels: [{{slack: {channel}, room: shared}}]}}]
 channels:
   - {{slack: {channel}, room: shared}}   # #{name}
+"""
+STUDY = """\
+studies:
+  - {{number: {study}, channels: [{{slack: {channel}, room: shared}}]}}
+"""
+PEOPLE = """\
 # check: levels (1 study team, 2 operational, 3 steering, 4 executive). Everybody begins at 1.
 # Leaders who are not in the channel are missing: add at least one of level 2 for each company.
 people:
@@ -45,21 +52,76 @@ BOTTOM = """\
 """
 
 
-def draft(seen: Seen) -> str:
+@dataclass(frozen=True)
+class Met:
+    """Somebody in the channel; `company` is the organisation, or the workspace without one."""
+
+    account: str
+    name: str
+    title: str
+    zone: str
+    company: str
+    workspace: str
+    guest: bool
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The channel, the company in whose workspace Rapport is, and the people."""
+
+    channel: str
+    name: str
+    host: str
+    host_name: str
+    people: tuple[Met, ...]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What somebody has said in place of a guess: companies by id, leads by company."""
+
+    sponsor: str = ""
+    names: dict[str, str] = field(default_factory=dict)
+    leads: dict[str, str] = field(default_factory=dict)
+    study: str = ""
+    id: str = ""
+
+
+GUESSED = Chosen()
+
+
+def draft(seen: Seen, chosen: Chosen = GUESSED) -> str:
     """The file's text; raises Refused when the channel cannot tell two companies apart."""
+    partner, *others = partners(seen)
+    turned = chosen.sponsor == partner
+    sides = dict(zip(SIDES, (partner, seen.host) if turned else (seen.host, partner), strict=True))
+    names = {seen.host: seen.host_name} | {one: f"Company {one}" for one in (partner, *others)}
+    names |= chosen.names
+    slug, title = chosen.id or slug_of(seen), _quoted(_title(names, sides))
+    parts = [TOP.format(name=seen.name, slug=slug, title=title)]
+    parts += _companies(seen, sides, names, others)
+    study = STUDY.format(study=_quoted(chosen.study), channel=seen.channel) if chosen.study else ""
+    parts.append(study or ROOM.format(channel=seen.channel, name=seen.name))
+    parts.append(PEOPLE)
+    for side, company in sides.items():
+        parts += _people(seen, side, company, chosen.leads.get(company, ""))
+    return "".join(parts) + BOTTOM
+
+
+def partners(seen: Seen) -> list[str]:
+    """The other companies in the room, the largest first; raises Refused when there is none."""
     many = Counter(one.company for one in seen.people if one.company)
-    partners = [company for company, _ in many.most_common() if company != seen.host]
-    if not partners or seen.host not in many:
+    found = [company for company, _ in many.most_common() if company != seen.host]
+    if not found or seen.host not in many:
         company = seen.host_name if seen.host in many else "another company than Rapport's"
         raise Refused(ONE_COMPANY.format(name=seen.name, company=company))
-    sides = {"sponsor": seen.host, "cro": partners[0]}
-    names = {seen.host: seen.host_name} | {one: f"Company {one}" for one in partners}
-    top = TOP.format(name=seen.name, slug=_slug(seen), title=_quoted(_title(names, sides)))
-    parts = [top, *_companies(seen, sides, names, partners[1:])]
-    parts.append(ROOM.format(channel=seen.channel, name=seen.name))
-    for side, company in sides.items():
-        parts += _people(seen, side, company)
-    return "".join(parts) + BOTTOM
+    return found
+
+
+def guessed_lead(seen: Seen, company: str) -> Met:
+    """Who seems to lead for a company: by title, or by coming first."""
+    team = [one for one in seen.people if one.company == company]
+    return next((one for one in team if LEADS.search(one.title)), team[0])
 
 
 def _companies(
@@ -78,13 +140,12 @@ def _companies(
         yield f"    - {{name: {_quoted(names[company])}, slack: [{ids}]}}\n"
 
 
-def _people(seen: Seen, side: str, company: str) -> Iterator[str]:
-    """The people of a company; one of them is guessed to lead, by title or by coming first."""
-    team = [one for one in seen.people if one.company == company]
-    lead = next((one for one in team if LEADS.search(one.title)), team[0])
-    usual = _zone(seen, company)
-    for one in team:
-        yield _person(one, side, usual, leads=one is lead)
+def _people(seen: Seen, side: str, company: str, lead: str) -> Iterator[str]:
+    """The people of a company; one of them leads, by choice or by a guess."""
+    lead, usual = lead or guessed_lead(seen, company).account, _zone(seen, company)
+    for one in seen.people:
+        if one.company == company:
+            yield _person(one, side, usual, leads=one.account == lead)
 
 
 def _person(one: Met, side: str, usual: str, *, leads: bool) -> str:
@@ -120,7 +181,8 @@ def _title(names: dict[str, str], sides: dict[str, str]) -> str:
     return "–".join(names[company] for company in sides.values())
 
 
-def _slug(seen: Seen) -> str:
+def slug_of(seen: Seen) -> str:
+    """A short id after the channel's name."""
     plain = unicodedata.normalize("NFKD", seen.name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "partnership"
 
