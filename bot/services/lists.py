@@ -235,5 +235,8 @@ def _choices(roster: Roster, side: Side, study: str) -> list[tuple[str, str]]:
 
 def _step(roster: Roster, at: str, verb: str, by: str, fields: dict[str, object]) -> says.Step:
     names = {name: str(value) for name, value in fields.items() if isinstance(value, str | list)}
+    told = fields.get("told")
+    if isinstance(told, list):
+        names["told"] = " and ".join(roster.name(account) for account in told)
     who = "Rapport" if by == RAPPORT else roster.name(by)
     return says.Step(datetime.fromisoformat(at), verb, who, names)

@@ -59,7 +59,7 @@ def test_a_story_tells_an_item_from_its_first_message_to_now():
     steps = (
         says.Step(may(11), "keep", "Priya Raman", {"words": "a hash", "state": "raised"}),
         says.Step(may(11), "card", "Rapport", {}),
-        says.Step(may(11), "warn", "Rapport", {}),
+        says.Step(may(11), "warn", "Rapport", {"told": "Kasia Nowak"}),
         says.Step(may(12), "due", "James Orton", {"due": "['None', '2026-05-14T15:00:00+00:00']"}),
         says.Step(may(13), "decline", "Kasia Nowak", {"state": "['raised', 'answered']"}),
     )
@@ -76,7 +76,7 @@ def test_a_story_tells_an_item_from_its_first_message_to_now():
             "",
             "Mon 11 May 2026, 09:00 Zurich · Priya Raman kept it (state raised)",
             "Mon 11 May 2026, 09:00 Zurich · Rapport put a card into the thread, "
-            "told the owner that the answer is owed soon",
+            "told Kasia Nowak that the answer is owed soon",
             "Tue 12 May 2026, 09:00 Zurich · James Orton set a date "
             "(due none → Thu 14 May 2026, 17:00 Zurich)",
             "Wed 13 May 2026, 09:00 Zurich · Kasia Nowak (Meridian Clinical), Decline: "

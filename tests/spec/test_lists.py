@@ -131,10 +131,10 @@ def test_the_whole_life_of_an_item_fits_on_a_dozen_lines(room):
 LIFE = (
     "Raised by James Orton",
     "kept it",
-    "told the owner that the answer is owed soon",
-    "showed both leads what would go further",
+    "told Priya Raman that the answer is owed soon",
+    "showed Priya Raman and James Orton what would go further",
     "Legal has the drafts.",
-    "told both companies' next level",
+    "told Hannah Voss and Kasia Nowak",
     "Kasia Nowak has seen it",
     "Stefan Brandt does.”",
     "answered → closed",

@@ -71,15 +71,29 @@ STEPS = {
     "halt": "stopped the clock: not listening here",
     "resume": "let the clock go on",
     "rest": "waits for a word: is it answered?",
-    "warn": "told the owner that the answer is owed soon",
-    "remind": "asked the owner to take note",
-    "preview": "showed both leads what would go further",
-    "rung": "told both companies' next level",
-    "rehearse": "would have told the next level (practice)",
+    "warn": "told {told} that the answer is owed soon",
+    "remind": "asked {told} to take note",
+    "preview": "showed {told} what would go further",
+    "rung": "told {told}",
+    "rehearse": "would have told {told} (practice)",
     "not heard": "could not read the thread",
+    "noted": "took note",
+    "answer": "answered",
+    "accept": "accepted it",
+    "partly": "accepted it in part",
+    "decline": "declined it",
+    "knew": "said: we knew",
+    "unaware": "said: we did not know",
+    "check": "will check it",
+    "answered": "said: that answers it",
+    "close": "closed it",
+    "reopen": "opened it again",
+    "certain": "made it critical",
+    "leave_it": "kept it as it is",
 }
 # Of what the trail holds: the fields that mean something to a reader.
 SHOWN = ("state", "severity", "outcome", "follow_up", "due")
+NOBODY = "nobody"
 INTACT = "The trail is whole: nothing in it has been changed since it was written."
 CHANGED_SINCE = "*{id} has changed since you opened this.* Please look, and send it again."
 CHANGED = "The trail has been changed since it was written: please tell both leads."
@@ -153,7 +167,8 @@ def _step(step: Step, item: ItemFacts) -> str:
 
 def _did(step: Step, item: ItemFacts) -> str:
     said = STEPS.get(step.what) or f"did: {title(step.what.replace('_', ' '))}"
-    return said + _changes(step, item)
+    told = name(step.names.get("told") or NOBODY)
+    return said.replace("{told}", told) + _changes(step, item)
 
 
 def _changes(step: Step, item: ItemFacts) -> str:
