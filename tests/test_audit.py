@@ -14,6 +14,7 @@ from bot.services.moments import Moment
 from storage.tables.words import Category
 from tests.chats.cast import ACCOUNTS, GOVERNANCE, HERE, partnership
 from tests.register.desk import Desk
+from tests.spec.test_several_partnerships import ASTERION
 
 REGISTER = {
     *("item", "turn", "rung", "answer", "proposal", "reference"),
@@ -223,7 +224,8 @@ def the_partnership_changes(desk):
     desk.do(desk.bot.partnerships.learn, "U1EVE", "Eve Fox", "T1NWT", desk.now)
     desk.do(desk.bot.partnerships.seen, "U1EVE", HERE, desk.now)
     desk.does("james", "belongs", person="U9NOBODY", side="cro", text="Alex Doe")
-    desk.do(desk.bot.partnerships.begin, partnership(), "U1PRIYA", desk.now)
+    with desk.storage.transaction(ASTERION.id) as tx:
+        desk.bot.partnerships.begin(tx, ASTERION, "U1PRIYA", desk.now)
     file = partnership([("role: CMO", "role: Chief Medical Officer")])
     desk.do(desk.bot.partnerships.apply, file, desk.now)
 

@@ -11,6 +11,8 @@ from storage.tables.words import Level, Side
 
 Found = Iterator[Problem]
 
+RESERVED = ("both", "joint", "sponsor", "cro")  # words for sides, which no company is called
+
 
 def find_problems(file: PartnershipFile) -> Found:
     """Everything that does not fit, in sentences."""
@@ -29,6 +31,16 @@ def _companies(file: PartnershipFile) -> Found:
                 if owner != company.name:
                     text = f"{known} belongs to {owner} already; a company has its own"
                     yield Problem((*path, key), text)
+
+
+def _names(file: PartnershipFile) -> Found:
+    """People read the companies' names; two that read alike would be one."""
+    sponsor, cro = (file.companies.of(side).name.strip().casefold() for side in Side)
+    if sponsor == cro:
+        yield Problem(("companies", Side.CRO, "name"), "both companies have this name")
+    for side, name in zip(Side, (sponsor, cro), strict=True):
+        if name in RESERVED:
+            yield Problem(("companies", side, "name"), f"no company is called {name}")
 
 
 def _people(file: PartnershipFile) -> Found:
@@ -181,6 +193,7 @@ def _choose(word: str, known: list[str]) -> str:
 
 CHECKS: tuple[Callable[[PartnershipFile], Found], ...] = (
     _companies,
+    _names,
     _people,
     _leads,
     _deputies,

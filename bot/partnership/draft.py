@@ -110,7 +110,7 @@ def draft(seen: Seen, chosen: Chosen = GUESSED) -> str:
 
 def partners(seen: Seen) -> list[str]:
     """The other companies in the room, the largest first; raises Refused when there is none."""
-    many = Counter(one.company for one in seen.people if one.company)
+    many = Counter(one.company for one in seen.people if one.company and not one.guest)
     found = [company for company, _ in many.most_common() if company != seen.host]
     if not found or seen.host not in many:
         company = seen.host_name if seen.host in many else "another company than Rapport's"
@@ -118,9 +118,14 @@ def partners(seen: Seen) -> list[str]:
     return found
 
 
+def team_of(seen: Seen, company: str) -> list[Met]:
+    """The people of a company; whose guest somebody is, Slack does not tell."""
+    return [one for one in seen.people if one.company == company and not one.guest]
+
+
 def guessed_lead(seen: Seen, company: str) -> Met:
     """Who seems to lead for a company: by title, or by coming first."""
-    team = [one for one in seen.people if one.company == company]
+    team = team_of(seen, company)
     return next((one for one in team if LEADS.search(one.title)), team[0])
 
 
@@ -151,7 +156,6 @@ def _people(seen: Seen, side: str, company: str, lead: str) -> Iterator[str]:
 def _person(one: Met, side: str, usual: str, *, leads: bool) -> str:
     checks = ["does this person lead?"] if leads else []
     checks += [] if one.title.strip() else ["the role"]
-    checks += ["a guest: of which company?"] if one.guest else []
     keys = [
         f"name: {_quoted(one.name or one.account)}",
         f"slack: {one.account}",
@@ -162,7 +166,8 @@ def _person(one: Met, side: str, usual: str, *, leads: bool) -> str:
         *([f"time_zone: {one.zone}"] if one.zone in available_timezones() - {usual} else []),
     ]
     check = f"   # check: {' '.join(checks)}" if checks else ""
-    return f"  - {{{', '.join(keys)}}}{check}\n"
+    guest = "# check: a guest, of which company?  " if one.guest else ""
+    return f"  {guest}- {{{', '.join(keys)}}}{check}\n"
 
 
 def _ids(seen: Seen, company: str) -> list[str]:

@@ -48,6 +48,11 @@ class Roster:
         first = [one for one in known if one.name.casefold().startswith(bare.casefold())]
         return first[0] if len(first) == 1 and len(bare) > 1 else None
 
+    def called(self) -> frozenset[str]:
+        """Every word of everybody's name, in lower case: whoever may be addressed."""
+        people = [*self.file.people, *self.colleagues.values()]
+        return frozenset(word for one in people for word in one.name.lower().split())
+
     def name(self, account: str) -> str:
         """How a person is called, also one who has left."""
         person = self.person(account)

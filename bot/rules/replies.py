@@ -1,6 +1,7 @@
 """What is a reply, and what is mere courtesy? Does it promise a date? (D35)"""
 
 import re
+from collections.abc import Collection
 from datetime import datetime
 
 from bot.errors import Refused
@@ -18,13 +19,8 @@ MORE = r"""(?:
     |for\s+(?:that|this|asking|(?:flagg|rais|remind|wait)ing(?:\s+(?:this|that|it|me|us))?
         |(?:the|your)\s+(?:update|question|info|heads[- ]up|reminder|patience|delay|wait))
 )"""
-# Whoever is thanked; a day or a month is an answer.
-NAME = r"""(?:,?\s+
-    (?!(?:yes|no|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)
-    (?-i:[A-Z])[\w'-]+
-)"""
 COURTESY = re.compile(
-    rf"^\W*{PHRASE}(?:\W+{MORE})*{NAME}?(?:\W+{PHRASE}(?:\W+{MORE})*{NAME}?)*\W*$",
+    rf"^\W*{PHRASE}(?:\W+{MORE})*(?:\W+{PHRASE}(?:\W+{MORE})*)*\W*$",
     re.IGNORECASE | re.VERBOSE,
 )
 LONGEST_COURTESY = 100
@@ -65,12 +61,18 @@ ASKS_WHEN = re.compile(
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
-def is_reply(text: str) -> bool:
-    """Whether these words say something about the matter; courtesies and emoji do not."""
+def is_reply(text: str, names: Collection[str] = ()) -> bool:
+    """Whether these words say something about the matter; courtesies and emoji do not.
+
+    `names`: whoever may be thanked, in lower case; any other name is an answer.
+    """
     words = re.sub(r":[a-z0-9_+-]+:|<[@#!][^>]*>", " ", text)
     if not re.search(r"\w", words):
         return False
-    return len(words) > LONGEST_COURTESY or not COURTESY.match(words)
+    if len(words) > LONGEST_COURTESY:
+        return True
+    spoken = " ".join(word for word in words.split() if word.strip(".,!").lower() not in names)
+    return bool(re.search(r"\w", spoken)) and not COURTESY.match(spoken)
 
 
 def asks_when(text: str) -> bool:

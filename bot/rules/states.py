@@ -40,6 +40,8 @@ OUTCOME = {
     "knew": Outcome.CONFIRMED,
     "unaware": Outcome.REFUTED,
 }
+# What may follow from accepting a challenge.
+FOLLOW_UPS = ("nothing", "change order", "amendment", "plan update")
 NOW = {
     State.ANSWERED: "has an answer by now",
     State.CLOSED: "is closed by now",

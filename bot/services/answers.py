@@ -15,8 +15,6 @@ from storage.database import Transaction
 from storage.tables import Answer, Item, Turn
 from storage.tables.words import Ball, Kind, Outcome, Side, State, Way
 
-FOLLOW_UPS = ("nothing", "change order", "amendment", "plan update")
-
 
 class Answers:
     def __init__(self, register: Register, items: Items) -> None:
@@ -167,4 +165,4 @@ def _spoke(roster: Roster, turn: Turn, given: list[Answer], side: Side) -> bool:
 def _follow_up(asked: Asked) -> str:
     """What follows from accepting: one of four words, first in the text or from the form."""
     chosen = asked.follow_up or asked.text.strip().lower()
-    return next((one for one in FOLLOW_UPS if chosen.startswith(one)), "nothing")
+    return next((one for one in states.FOLLOW_UPS if chosen.startswith(one)), "nothing")

@@ -46,6 +46,8 @@ class Arrivals:
             return
         yield from self._places(row)
         yield from self._people(row)
+        yield from self._misplaced("waiting_on", row.waiting_on)
+        yield from self._misplaced("owed_by", row.owed_by)
         yield from self._dates(row)
         yield from self._words(row)
         other = self.sources.get((row.channel, row.source))
@@ -121,10 +123,16 @@ class Arrivals:
                 yield f"{column}: “{one.company}” is not {BOTH_SIDES}."
         if row.state not in states.ENDED and not row.waiting_on.company:
             yield "waiting_on: an open item waits on a company."
-        if row.state == State.ANSWERED and row.owed_by.company == row.waiting_on.company:
+        if row.state == State.ANSWERED and row.owed_by.company in ("", row.waiting_on.company):
             yield "waiting_on: an answer waits for a word of the company that did not give it."
         for one in named(row):
             yield from self._person(one)
+
+    def _misplaced(self, column: str, one: Somebody) -> Iterator[str]:
+        """Whoever something waits on is of that company."""
+        ball, person = self.balls.get(one.company), self.roster.person(self.account(one))
+        if person and ball in (Ball.SPONSOR, Ball.CRO) and ball != Ball(person.side):
+            yield f"{column}: {person.name} is of {self.roster.company(person.side)}."
 
     def _person(self, one: Somebody) -> Iterator[str]:
         if not one.account:
@@ -151,7 +159,10 @@ class Arrivals:
     def _words(self, row: Row) -> Iterator[str]:
         if len(row.text) > LONGEST:
             yield f"text: at most {LONGEST:,} characters are kept."
+        if row.follow_up and row.follow_up not in states.FOLLOW_UPS:
+            yield f"follow_up: one of {', '.join(states.FOLLOW_UPS)}, or nothing at all."
         words = {"text": row.text} | {f"answers {n}": a.text for n, a in enumerate(row.answers, 1)}
+        words |= {f"references {n}": one for n, one in enumerate(row.references, 1)}
         for column, text in words.items():
             if category := screen(text):
                 yield f"{column}: {UNKEPT[category]}."

@@ -84,7 +84,8 @@ class Compose:
         if kind == "checkin":
             return self.checkins.prompt(tx, id, bool(parcel.posted_ts))
         if kind == "practice":
-            return self.practice.words(tx, id, tx.cards.get(parcel.card or 0).at)
+            at = tx.cards.get(parcel.card or 0).at
+            return self.practice.words(tx, id, at, parcel.person)
         if kind == "switch":
             return self.practice.asks(tx)
         return self.checkins.digest(tx, id)

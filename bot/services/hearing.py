@@ -127,7 +127,8 @@ class Hearing:
             return self._posted(tx, event, found, person)
         if event.kind == Heard.EDITED:
             self._edited(tx, event)
-            self.replies.heard(tx, event, person)
+            if not self.rounds.takes(tx, event):
+                self.replies.heard(tx, event, person)
         elif event.kind == Heard.REACTED:
             return self._pinned(tx, event, found)
         return None
@@ -136,7 +137,8 @@ class Hearing:
         """The words are not kept; that somebody replied still counts."""
         self.privacy.not_stored(tx, event, category)
         person = self.register.roster(tx).person(event.by)
-        if person and event.kind == Heard.POSTED and not event.to_us:
+        about = event.kind == Heard.POSTED and not event.to_us and not self.rounds.takes(tx, event)
+        if person and about:
             self.replies.heard(tx, event, person, unread=True)
 
     def _posted(
@@ -149,9 +151,10 @@ class Hearing:
             said = NOTICED if isinstance(answer, NotStored) else answer
             return Whisper(event.by, event.place, said)
         answers = self.rounds.reply(tx, event, person) is not None
-        if not answers:
-            self.replies.heard(tx, event, person)
+        which = "" if answers else self.replies.heard(tx, event, person)
         self.items.capture(tx, event, person, several=answers)
+        if which:
+            return Whisper(event.by, event.place, which)
         return None
 
     def _edited(self, tx: Transaction, event: Event) -> None:

@@ -69,7 +69,9 @@ class Partnerships:
         )
 
     def begin(self, tx: Transaction, file: PartnershipFile, by: str, now: datetime) -> Applied:
-        """This will apply what somebody has set up in Slack; the trail says who."""
+        """This will apply what somebody has set up in Slack, unless somebody was faster."""
+        if tx.people.find() is not None:
+            raise Refused("This channel is set up already: `@Rapport setup` shows how.")
         applied = self.apply(tx, file, now)
         tx.audit("begin", file.id, by, now, channels=[one.id for one, _ in file.all_channels()])
         return applied

@@ -54,15 +54,19 @@ class Practice:
         if not rungs:
             return
         since, row.reviewed_at = int(row.reviewed_at.timestamp()), now
-        leads = [self.register.roster(tx).lead(side).ids[0] for side in SIDES]
-        tx.audit("review", row.id, RAPPORT, now, told=leads, rungs=len(rungs))
-        for lead in leads:
+        leads = {
+            lead.ids[0] for item in _items(tx, rungs) for lead in self.register.leads(tx, item)
+        }
+        tx.audit("review", row.id, RAPPORT, now, told=sorted(leads), rungs=len(rungs))
+        for lead in sorted(leads):
             self.register.post(tx, f"practice:{since}", lead, now, person=lead)
 
-    def words(self, tx: Transaction, since: int, until: datetime) -> Review:
-        """What would have gone out in a while, as both leads read it."""
+    def words(self, tx: Transaction, since: int, until: datetime, lead: str) -> Review:
+        """What would have gone out in a while, as the leads who may see it read it."""
         roster = self.register.roster(tx)
-        rungs = tx.items.rehearsed(datetime.fromtimestamp(since, UTC), until)
+        rungs = self._visible(
+            tx, lead, tx.items.rehearsed(datetime.fromtimestamp(since, UTC), until)
+        )
         minutes: dict[tuple[datetime, int], list[Rung]] = {}
         for one in rungs:
             minutes.setdefault((_minute(one), one.level), []).append(one)
@@ -74,6 +78,15 @@ class Practice:
             zone=roster.file.companies.sponsor.time_zone,
             standing=self._standing(tx),
         )
+
+    def _visible(self, tx: Transaction, account: str, rungs: list[Rung]) -> list[Rung]:
+        """The rungs of what this person may see."""
+        person = self.register.roster(tx).person(account)
+        shown = [
+            one for one in _items(tx, rungs) if person and self.register.visible(tx, person, one)
+        ]
+        numbers = {item.number for item in shown}
+        return [one for one in rungs if one.item in numbers]
 
     def asks(self, tx: Transaction) -> SwitchOn:
         """How far switching on has come."""
@@ -87,7 +100,8 @@ class Practice:
             at, told_level = datetime.fromisoformat(minute), int(level)
         except ValueError:
             raise Refused(GONE) from None
-        rungs = [one for one in tx.items.rehearsed(at, at + MINUTE) if one.level == told_level]
+        rungs = self._visible(tx, asked.by, tx.items.rehearsed(at, at + MINUTE))
+        rungs = [one for one in rungs if one.level == told_level]
         if not rungs:
             raise Refused(GONE)
         shown = self._rehearsed(tx, self.register.roster(tx), rungs)
@@ -130,8 +144,9 @@ class Practice:
         tx.audit("switch on", row.id, asked.by, asked.at, mode=modes, proposed_by=row.proposed_by)
         self._switched(tx, asked.at)
         row.next_action_at = None
-        for side in SIDES:
-            lead = roster.lead(side).ids[0]
+        studies = ("", *(one.number for one in roster.file.studies))
+        leads = {roster.lead(side, study).ids[0] for side in SIDES for study in studies}
+        for lead in sorted(leads):
             self.register.say(tx, "switched", lead, asked.at, person=lead)
         return Done("go_live")
 
@@ -150,10 +165,11 @@ class Practice:
         return next_review(now, *(hours.calendar_of(roster, roster.lead(side)) for side in SIDES))
 
     def _lead(self, tx: Transaction, asked: Asked) -> Person:
-        """Who asks, if it is one of the two leads."""
+        """Who asks, if it is one of the leads, of whichever study."""
         by, roster = self.register.by(tx, asked.by), self.register.roster(tx)
+        studies = ("", *(one.number for one in roster.file.studies))
         leads = [roster.lead(side) for side in SIDES]
-        if by not in leads:
+        if by not in [roster.lead(by.side, study) for study in studies]:
             names = " and ".join(f"{one.name} ({roster.company(one.side)})" for one in leads)
             raise Refused(f"This is for the leads of both companies: {names}.")
         return by

@@ -14,6 +14,10 @@ from storage.database import Transaction
 from storage.tables import Item, Turn
 from storage.tables.words import Ball, State
 
+WHICH = (
+    "{items} wait in this thread. I cannot tell which one this is about, so their clocks go on. "
+    "`answer {first} TEXT`, or a button on its card, says it."
+)
 UNHEARD = (State.RAISED, State.ACKNOWLEDGED)
 
 
@@ -21,21 +25,34 @@ class Replies:
     def __init__(self, register: Register) -> None:
         self.register = register
 
-    def heard(self, tx: Transaction, event: Event, person: Person, *, unread: bool = False) -> None:
+    def heard(self, tx: Transaction, event: Event, person: Person, *, unread: bool = False) -> str:
         """This will pause, once a turn, what a reply of the owing side is about.
+
+        Where that could be one of several, none is paused, and the answer is a question back.
 
         `unread`: its words may not be kept, so that they are not read either. A courtesy takes
         note, and pauses nothing.
         """
         if not event.place.thread:
-            return
-        for item in tx.items.of_thread(event.place.channel, event.place.thread):
-            turn = tx.items.turn(item.number)
-            if not _is_about(event, person, item, turn):
-                continue
-            if unread or event.files or is_reply(event.text):
+            return ""
+        items = tx.items.of_thread(event.place.channel, event.place.thread)
+        pairs = [(item, tx.items.turn(item.number)) for item in items]
+        about = [pair for pair in pairs if _is_about(event, person, *pair)]
+        names = self.register.roster(tx).called()
+        if not (unread or event.files or is_reply(event.text, names)):
+            self._noted(tx, event, about)
+        elif len(about) > 1:
+            first, *more = [states.name(item.kind, item.number) for item, _ in about]
+            return WHICH.format(items=" and ".join([first, *more]), first=first)
+        else:
+            for item, turn in about:
                 self._reply(tx, event, person, item, turn)
-            elif not turn.reminded:
+        return ""
+
+    def _noted(self, tx: Transaction, event: Event, about: list[tuple[Item, Turn]]) -> None:
+        """A courtesy takes note: nobody is asked for that any more."""
+        for item, turn in about:
+            if not turn.reminded:
                 turn.reminded = True
                 tx.audit("noted", states.name(item.kind, item.number), event.by, event.at)
                 self.register.reschedule(tx, item)

@@ -1,6 +1,7 @@
 """What happens in a round of a check-in: people answer, change their minds, take words back."""
 
 import secrets
+from dataclasses import replace
 from datetime import datetime
 
 from bot.errors import Refused
@@ -35,15 +36,23 @@ class Rounds:
             return None
         within = talk.is_within(tx, self.register.roster(tx), event, by)
         known = tx.checkins.of_source(round.channel, event.ts)
-        if is_reply(event.text) and not within and not known:
+        names = self.register.roster(tx).called()
+        if is_reply(event.text, names) and not within and not known:
             self._keep(tx, round, event.by, event.at, event.text[:OF_A_REPLY], event.ts)
         return round
+
+    def takes(self, tx: Transaction, event: Event) -> bool:
+        """Whether answers are taken where this was said: then it is about no item of the thread."""
+        round = tx.checkins.of_thread(event.place.channel, event.place.thread)
+        return round is not None and not round.quiet and event.at < round.closes_at
 
     def edited(self, tx: Transaction, event: Event) -> None:
         """This will let an answer follow the message that gave it."""
         row = tx.checkins.of_source(event.place.channel, event.target)
-        if row and row.by == event.by and row.text:
+        if row and row.by == event.by:
             self._write(tx, row, event.by, event.at, event.text[:OF_A_REPLY])
+        elif row is None and (by := self.register.roster(tx).person(event.by)):
+            self.reply(tx, replace(event, ts=event.target), by)
 
     def redact(self, tx: Transaction, event: Event, why: str) -> None:
         """This will forget the words of an answer whose message is gone or must not be kept."""

@@ -7,7 +7,7 @@ from bot.errors import Refused, TryLater, Undeliverable
 from bot.events import Asked, Place, Way
 from bot.messages.says import Begin, Done
 from bot.partnership import PartnershipFile, read
-from bot.partnership.draft import Chosen, Seen, draft, partners, slug_of
+from bot.partnership.draft import Chosen, Seen, draft, partners, slug_of, team_of
 from bot.services.hearing import Whisper
 from handlers.clock import Clock
 from handlers.slack import asking, translate
@@ -57,8 +57,8 @@ class Beginnings:
         partner = partners(seen)[0]
         _check_host(seen, asked.by)
         self.seen[channel] = seen
-        many = [sum(one.company == it for one in seen.people) for it in (seen.host, partner)]
-        return Begin(channel, seen.name, seen.host_name, (many[0], many[1]))
+        many = len(team_of(seen, seen.host)), len(team_of(seen, partner))
+        return Begin(channel, seen.name, seen.host_name, many)
 
     async def clicked(self, ack: AsyncAck, body: Payload) -> None:
         """Somebody presses “Set up…”."""
@@ -99,7 +99,7 @@ class Beginnings:
             sponsor=partner if given.get("sponsor") == "other" else seen.host,
             names={partner: given.get("other", "")},
             leads={seen.host: given.get("host_lead", ""), partner: given.get("other_lead", "")},
-            study=given.get("study", ""),
+            study=given.get("study", "").strip(),
             id=slug if slug not in known else f"{slug}-{seen.channel.lower()}",
         )
         return read(draft(seen, chosen), "what you entered")
@@ -110,5 +110,6 @@ FIELDS = ("sponsor", "other", "host_lead", "other_lead", "study")
 
 def _check_host(seen: Seen, account: str) -> None:
     """Whoever hosts sets up; the other company has its say by agreeing, or not."""
-    if account not in {one.account for one in seen.people if one.company == seen.host}:
+    mine = {one.account for one in seen.people if one.company == seen.host and not one.guest}
+    if account not in mine:
         raise Refused(HOSTED.format(host=seen.host_name))

@@ -8,6 +8,7 @@ from handlers.slack.translate import Payload
 
 PATIENCE = 60.0  # seconds until Slack is asked again
 MOST = 10  # people mentioned in one message whose company is asked for
+GUEST = ["guest"]  # of a workspace, which says nothing about their company (D14)
 SPEAKS = (Heard.POSTED, Heard.REACTED, Heard.JOINED)
 
 
@@ -43,6 +44,8 @@ class People:
         if known:
             return ""
         teams, name = await self._look_up(account, hint)
+        if teams == GUEST:
+            return ""  # nobody's colleague, until a lead says whose
         for team in teams:
             learn = bot.partnerships.learn
             learnt = await bot.do(partnership, learn, Rank.DECISION, account, name, team, event.at)
@@ -66,7 +69,14 @@ class People:
                 raise TryLater(PATIENCE) from no
             return [hint] if hint else [], ""
         user: Payload = found.get("user") or {}
-        profile, enterprise = user.get("profile") or {}, user.get("enterprise_user") or {}
+        if user.get("is_restricted") or user.get("is_ultra_restricted"):
+            return GUEST, _name(user, account)
+        enterprise = user.get("enterprise_user") or {}
         teams = [enterprise.get("enterprise_id"), user.get("team_id"), hint]
-        name = profile.get("real_name") or user.get("real_name") or user.get("name") or account
-        return [str(team) for team in dict.fromkeys(teams) if team], str(name)[:300]
+        return [str(team) for team in dict.fromkeys(teams) if team], _name(user, account)
+
+
+def _name(user: Payload, account: str) -> str:
+    profile = user.get("profile") or {}
+    name = profile.get("real_name") or user.get("real_name") or user.get("name") or account
+    return str(name)[:300]

@@ -31,7 +31,7 @@ def keys(needed, **optional):
 
 def company(team):
     return keys(
-        {"name": LINE, "slack": st.just([team]), "time_zone": ZONE},
+        {"name": LINE.map(f"{team} {{}}".format), "slack": st.just([team]), "time_zone": ZONE},
         country=COUNTRY,
         region=st.sampled_from(["BS", "03", "ENG"]),
         working_hours=HOURS,

@@ -30,12 +30,17 @@ REPLIES = [
 
 @pytest.mark.parametrize("text", COURTESIES)
 def test_a_courtesy_is_no_reply(text):
-    assert not is_reply(text)
+    assert not is_reply(text, {"priya", "james"})
 
 
 @pytest.mark.parametrize("text", REPLIES)
 def test_words_about_the_matter_are_a_reply(text):
-    assert is_reply(text)
+    assert is_reply(text, {"priya", "james"})
+
+
+@pytest.mark.parametrize("text", ["OK, Approved", "Sure, Agreed", "Great, Done", "Sure, Poland"])
+def test_an_answer_behind_a_courtesy_is_no_name(text):
+    assert is_reply(text, {"priya", "james"})
 
 
 MONDAY = datetime.fromisoformat("2026-03-02T10:00:00+00:00")

@@ -1,7 +1,7 @@
 """A reply is not an answer: it pauses the clock, and whoever asked judges it (D35)."""
 
 from tests.chats.cast import HERE
-from tests.chats.looking import numbers, pin
+from tests.chats.looking import item, numbers, pin, whispered
 
 CONSIDERED = "Have you considered remote visits for the sites in Poland?"
 
@@ -159,6 +159,22 @@ def test_what_belongs_to_both_is_not_closed_by_one(room):
     assert "Does this answer it?" in room.asks("priya", "show I-2")
     room.asks("priya", "answered I-2")
     assert numbers(room) == []
+
+
+def test_an_answer_behind_a_courtesy_is_a_reply(room):
+    ts = room.says("james", CONSIDERED)
+    room.says("priya", "OK, Approved", thread=ts)
+
+    assert "Does this answer CH-1?" in room.hears("james")[0]
+
+
+def test_a_reply_to_one_of_several_stops_none_and_is_asked_about(room):
+    ts = room.says("james", CONSIDERED)
+    room.asks("james", "question Who tells the sites?", thread=ts)
+    room.says("priya", "The sites have no licence for it.", thread=ts)
+
+    assert "I cannot tell which one this is about" in whispered(room, "priya")
+    assert item(room, 1).state == item(room, 2).state == "raised"
 
 
 def test_thanks_takes_note_and_pauses_nothing(room):

@@ -1,5 +1,7 @@
 """A channel of no partnership is set up from Slack: nobody writes a file, nobody guesses."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.chats.cast import HERE
@@ -64,6 +66,22 @@ def test_the_company_that_does_not_host_is_told_who_does(bare):
     said = bare.asks("james", "setup")
 
     assert "Somebody of Northwind Therapeutics, who hosts me, sets me up" in said
+
+
+def test_a_guest_of_the_host_is_not_taken_for_one_of_its_people(bare):
+    people = bare.sandbox.state.people
+    people["U1TOM"] = replace(people["U1TOM"], guest=True)
+
+    assert "Somebody of Northwind Therapeutics" in bare.asks("tom", "setup")
+    sets_up(bare)
+    bare.clicks("tom", "Agree for Northwind Therapeutics")
+    assert "not yet" in hello(bare).partition("Northwind Therapeutics:")[2].splitlines()[0]
+
+
+def test_two_companies_have_two_names(bare):
+    sent = sets_up(bare, other="Northwind Therapeutics")
+
+    assert sent.action == "errors" and "both companies have this name" in str(sent.errors)
 
 
 def test_by_command_it_asks_for_a_message(bare):

@@ -3,7 +3,7 @@
 import json
 
 from bot.messages.says import Begin
-from bot.partnership.draft import Seen, guessed_lead, partners
+from bot.partnership.draft import Seen, guessed_lead, partners, team_of
 from handlers.slack.views.blocks import Part, Payload, actions, button, label, option, say, section
 from handlers.slack.views.buttons import named
 from handlers.slack.views.escape import title
@@ -54,7 +54,7 @@ def begin_form(seen: Seen) -> Payload:
 def _lead(field: str, asked: str, seen: Seen, company: str) -> Payload:
     """The people of a company, whoever seems to lead chosen first."""
     lead = guessed_lead(seen, company)
-    team = [lead, *(one for one in seen.people if one.company == company and one is not lead)]
+    team = [lead, *(one for one in team_of(seen, company) if one is not lead)]
     options = [option(one.name or one.account, one.account) for one in team]
     made = pick(field, asked, options)
     made["element"]["initial_option"] = options[0]

@@ -7,13 +7,24 @@ from bot.messages.checkins import LONGEST, Answering, Digest, Plan, Plans, Promp
 from bot.messages.facts import Words
 from bot.rules.dates import say_day, say_when
 from handlers.slack.views import buttons
-from handlers.slack.views.blocks import Part, Payload, actions, button, label, say, section
+from handlers.slack.views.blocks import (
+    Part,
+    Payload,
+    actions,
+    button,
+    fit,
+    label,
+    say,
+    section,
+    size,
+)
 from handlers.slack.views.escape import title
 from handlers.slack.views.fields import write
 from handlers.slack.views.lines import head, joined, mention, name, stands, waits
 
 QUESTION = 300
 NAMED = 12
+ROOM, SHARE = 1_150, 500  # of a company or of what came of it; of one answer: all within one text
 HEADING = 24
 DAYS = {
     "mon": "Mondays",
@@ -56,12 +67,23 @@ def digest(message: Digest) -> Payload:
     day = say_day(message.asked_at, message.zone)
     parts = [Part(f"{_heading(message.name)} · {day}")]
     for company, answers in message.companies:
-        lines = [_said(one) for one in answers]
-        parts += [Part(joined(f"*{name(company)}*", lines[0])), *(Part(line) for line in lines[1:])]
-    for at, item in enumerate(message.items):
-        line = f"{head(item)} · {waits(item)} · {stands(item)}"
-        parts.append(Part(line if at else joined(CAME_OF_IT, line)))
+        lines = [fit(_said(one), SHARE) for one in answers]
+        parts.append(Part(_within(f"*{name(company)}*", lines)))
+    made = [f"{head(item)} · {waits(item)} · {stands(item)}" for item in message.items]
+    if made:
+        parts.append(Part(_within(CAME_OF_IT, made)))
     return say(*parts)
+
+
+def _within(heading: str, lines: Sequence[str]) -> str:
+    """Each company has the same room: whole lines as far as they go, then how many are left."""
+    shown, room = [heading], ROOM
+    for at, line in enumerate(lines):
+        room -= size(line) + 1
+        if room < 0:
+            return joined(*shown, f"({len(lines) - at} more in this thread)")
+        shown.append(line)
+    return joined(*shown)
 
 
 def plans(message: Plans) -> Payload:

@@ -19,7 +19,6 @@ People = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 TITLE = 24
 LINE = 300
 QUOTED = 400
-FOLLOW_UPS = ("nothing", "change order", "amendment", "plan update")
 RAISED = (Kind.CHALLENGE, Kind.QUESTION, Kind.ISSUE, Kind.ASSUMPTION)
 WEIGHTS = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR, Severity.CRITICAL)
 WHEN = "Until when?"
@@ -116,7 +115,7 @@ def _outcomes(item: ItemFacts, verbs: Sequence[str]) -> list[Payload]:
 
 
 def _follow_up() -> Payload:
-    options = [option(word.capitalize(), word) for word in FOLLOW_UPS]
+    options = [option(word.capitalize(), word) for word in states.FOLLOW_UPS]
     return pick("follow_up", "What follows, if you accept", options) | {"optional": True}
 
 
