@@ -49,7 +49,14 @@ QUIET = {
     *("Proposals.settling", "Partnerships.is_new"),
     *("Outbox.later", "Outbox.unsure", "Outbox.dropped", "Outbox.refused"),
     *("Moments.next", "CheckIns.plan", "CheckIns.due", "CheckIns.show", "CheckIns.prompt"),
-    *("CheckIns.digest", "Rounds.for_form", "Practice.due", "Practice.words", "Practice.asks"),
+    *(
+        "CheckIns.digest",
+        "Rounds.takes",
+        "Rounds.for_form",
+        "Practice.due",
+        "Practice.words",
+        "Practice.asks",
+    ),
     *("Practice.see",),
 }
 MISSED = "Have you considered remote visits?"

@@ -15,6 +15,11 @@ from storage.database import Transaction
 from storage.tables import Answer, Item, Turn
 from storage.tables.words import Ball, Kind, Outcome, Side, State, Way
 
+REASONED = {
+    "partly": "Please say which part is accepted, and which is not.",
+    "decline": "Please give your reason: it is a good answer too.",
+}
+
 
 class Answers:
     def __init__(self, register: Register, items: Items) -> None:
@@ -92,6 +97,7 @@ class Answers:
             if not move.item.carded:
                 move.item.carded = True
                 self.register.show(tx, "card", move.item, asked.at)
+            posts.line(self.register, move)
         return Done("return", self.register.facts(tx, move.item))
 
     def _give(self, tx: Transaction, asked: Asked) -> Message:
@@ -99,6 +105,8 @@ class Answers:
             item = move.item
             if asked.verb == "answer" and not (asked.text.strip() or move.turn.replied_at):
                 raise Refused(f"Please say it in words: `answer {move.name} TEXT`.")
+            if asked.verb in REASONED and not asked.text.strip():
+                raise Refused(REASONED[asked.verb])
             self.register.write(tx, item, asked, asked.text)
             item.state, item.outcome = State.ANSWERED, states.OUTCOME[asked.verb]
             item.follow_up = _follow_up(asked) if asked.verb == "accept" else ""

@@ -158,6 +158,8 @@ def read(body: bytes, shape: TypeAdapter[Any]) -> Any:
         return shape.validate_json(body)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        if first["type"] == "string_too_long":
+            raise Wrong(f"That is too long: {LONGEST:,} characters fit.") from None
         where = ".".join(str(each) for each in first["loc"]) or "The body"
         raise Wrong(f"{where}: {first['msg']}.") from None
 

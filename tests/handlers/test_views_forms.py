@@ -134,10 +134,10 @@ def test_without_people_to_choose_from_one_writes_a_name():
     assert asked(form(VERBS["assign"], ITEM, KEEP)) == {"person": "plain_text_input"}
 
 
-def test_a_date_starts_from_the_one_it_has_and_says_it_with_weekday_and_zone():
+def test_a_date_says_the_one_it_has_with_weekday_and_zone():
     when = field(form(VERBS["due"], ITEM, KEEP), "when")
 
-    assert when["element"]["initial_date"] == "2026-05-14"
+    assert "initial_date" not in when["element"], "it may have passed"
     assert when["hint"]["text"] == "Its date now: Thu 14 May 2026, 17:00 Zurich"
     assert "hint" not in field(form(VERBS["due"], replace(ITEM, due_at=None), KEEP), "when")
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.partnership.roster import Roster
 from bot.rules.calendars import joint
@@ -79,7 +79,10 @@ class Live:
     def _later(self, by: Push) -> datetime:
         if by == "day":  # on the minute: what was said a moment ago is not due with it
             return self._working.add(self.now().replace(second=0, microsecond=0), DAY)
-        return self.now() + (timedelta(hours=1) if by == "hour" else timedelta(weeks=1))
+        if by == "hour":
+            return self.now() + timedelta(hours=1)
+        here = self.now().astimezone(self._working.tz)  # a week later the wall clock shows the same
+        return (here + timedelta(weeks=1)).astimezone(UTC)
 
 
 @asynccontextmanager

@@ -30,6 +30,7 @@ from storage.tables.words import State
 DID = {
     "ack": "Seen, with {who}",
     "defer": "{who} has put {id} off",
+    "return": "{who}: not answered yet, the clock goes on",
 }
 
 

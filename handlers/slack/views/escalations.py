@@ -42,7 +42,7 @@ ASKED = {
 WARN = "An answer is owed soon. If another date suits better, say which."
 REMIND = "Please take note: a word in the thread is enough. The answer may come later."
 CONFIRM = "A reply was given in the thread. Does this answer it?"
-ALONE = "To {company} ({level}), as the other company's seat owns it: {at}."
+ALONE = "For {company} ({level}) alone, as whoever owes it knows: it is overdue. {at}."
 RUNG = "To both companies ({level}), in the same words and the same minute: {at}."
 NEXT = "Without an answer it goes on to both companies ({level}) {at}."
 PREVIEW = (
@@ -70,7 +70,7 @@ def escalation(message: Escalation, link: Link | None) -> Payload:
     shown = message.items[:MOST]
     more = message.more + len(message.items) - len(shown)
     below = SHOWN[message.kind]
-    parts = [Part(below(item, link), _row(message.kind, item)) for item in shown]
+    parts = [Part(below(item, link), _row(message, item)) for item in shown]
     told = mention(message.tell) if message.tell else ""
     opening = " ".join(one for one in (told, _opening(message)) if one)
     return say(*([Part(opening)] if opening else []), *parts, more=more)
@@ -153,14 +153,16 @@ def _opening(message: Escalation) -> str:
     return ""
 
 
-def _row(kind: str, item: ItemFacts) -> Payload | None:
+def _row(message: Escalation, item: ItemFacts) -> Payload | None:
+    kind = message.kind
     if item.state in states.ENDED:
         return None
     if kind == "warn":
         return buttons.card(item)
     if item.state == State.ANSWERED and kind != "confirm":
         return None
-    return buttons.row(item, VERBS[kind], labels=LABELS.get(kind))
+    gone = kind == "preview" and message.coming in ("went", "stays")
+    return buttons.row(item, ("answer",) if gone else VERBS[kind], labels=LABELS.get(kind))
 
 
 def _over(item: ItemFacts) -> bool:

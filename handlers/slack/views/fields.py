@@ -1,7 +1,6 @@
 """The fields of a form. Block id and action id are the name of what the field fills."""
 
 from collections.abc import Sequence
-from datetime import date as Day
 
 from handlers.slack.views.blocks import Payload, label, option
 
@@ -15,10 +14,9 @@ def write(name: str, asked: str, hint: str = "", *, several: bool = True, most: 
     return _input(name, asked, element | ({"max_length": most} if most else {}), hint)
 
 
-def date(name: str, asked: str, first: Day | None = None, hint: str = "") -> Payload:
+def date(name: str, asked: str, hint: str = "") -> Payload:
     """A day from a calendar."""
-    element: Payload = {"type": "datepicker", "action_id": name}
-    return _input(name, asked, element | ({"initial_date": str(first)} if first else {}), hint)
+    return _input(name, asked, {"type": "datepicker", "action_id": name}, hint)
 
 
 def radio(name: str, asked: str, options: Sequence[Payload]) -> Payload:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from zoneinfo import ZoneInfo
 
 from bot.messages.facts import ItemFacts
 from bot.rules import states
@@ -121,10 +120,7 @@ def _follow_up() -> Payload:
 
 def _when(item: ItemFacts, asked: str) -> Payload:
     """A day, with the present date below it: weekday and zone are said (D18)."""
-    first = item.due_at.astimezone(ZoneInfo(item.zone)).date() if item.due_at else None
-    return date(
-        "when", asked, first, f"Its date now: {when(item.due_at, item)}" if item.due_at else ""
-    )
+    return date("when", asked, f"Its date now: {when(item.due_at, item)}" if item.due_at else "")
 
 
 def _person(people: People) -> Payload:

@@ -156,8 +156,8 @@ export class Composer {
     const wanted = at[1].toLowerCase();
     const begins = ([, name]) => name.toLowerCase().startsWith(wanted);
     const from = before.length - at[1].length - 1;
-    const company = (user) => this.half.about.person(user).company;
     const bot = ([user]) => this.half.about.person(user).bot;
+    const company = (user) => (bot([user]) ? "app" : this.half.about.person(user).company);
     const people = this.half.mentionable().filter(begins);
     people.sort((one, other) => bot(other) - bot(one) || one[1].localeCompare(other[1]));
     return people.map(([user, name]) => ({ word: `@${name}`, hint: company(user), from }));

@@ -83,12 +83,6 @@ export class Guide {
     return press?.does === "open" && this.page.halves.some((half) => half.is(press.who, press.room));
   }
 
-  close(at) {
-    this.closed.add(at);
-    this.chosen = null;
-    this.draw({ steps: this.steps });
-  }
-
   again() {
     this.closed.clear();
     this.chosen = null;
