@@ -22,42 +22,30 @@ REGISTER = {
 }
 # When to look again, how far was read, what is shown: not what anybody would call a change.
 TECHNICAL = {
-    "next_action_at",
-    "read_at",
-    "version",
-    "heard_from",
-    "heard_until",
-    "greeted",
-    "in_chat",
+    *("next_action_at", "read_at", "version", "heard_from", "heard_until", "greeted", "in_chat"),
 }
 # They answer, deliver or prepare; a new method stands here or is called below.
 QUIET = {
-    *("Lists.open", "Lists.shown", "Lists.mine", "Lists.show", "Lists.why", "Lists.for_form"),
-    *("Lists.agenda", "Lists.agenda_shown", "Exports.rows", "Imports.prepare"),
-    *("Lists.since", "Lists.threads", "Lists.publish", "Rooms.due", "Rooms.setup", "Rooms.help"),
-    *(
-        "Rooms.export",
-        "Rooms.version",
-        "Rooms.greeting",
-        "Rooms.greeted_at",
-        "Clockwork.due",
-        "Clockwork.read",
-        "Hearing.early",
-    ),
-    *("Proposals.words", "Compose.words", "Trail.verify", "Inbox.keep", "Inbox.claim"),
-    *("Inbox.later", "Inbox.failed", "Inbox.age", "Inbox.prune", "Outbox.claim", "Outbox.sent"),
-    *("Proposals.settling", "Partnerships.is_new"),
-    *("Outbox.later", "Outbox.unsure", "Outbox.dropped", "Outbox.refused"),
-    *("Moments.next", "CheckIns.plan", "CheckIns.due", "CheckIns.show", "CheckIns.prompt"),
-    *(
-        "CheckIns.digest",
-        "Rounds.takes",
-        "Rounds.for_form",
-        "Practice.due",
-        "Practice.words",
-        "Practice.asks",
-    ),
-    *("Practice.see",),
+    f"{service}.{method}"
+    for service, methods in {
+        "Lists": "open shown mine show why for_form agenda agenda_shown since threads publish",
+        "Exports": "rows",
+        "Imports": "prepare",
+        "Rooms": "due setup help export version greeting greeted_at",
+        "Clockwork": "due read",
+        "Hearing": "early",
+        "Proposals": "words settling",
+        "Compose": "words",
+        "Trail": "verify",
+        "Inbox": "keep claim later failed age prune",
+        "Outbox": "claim sent later unsure dropped refused",
+        "Partnerships": "is_new",
+        "Moments": "next",
+        "CheckIns": "plan due show prompt digest",
+        "Rounds": "takes for_form",
+        "Practice": "due words asks see",
+    }.items()
+    for method in methods.split()
 }
 MISSED = "Have you considered remote visits?"
 
