@@ -23,6 +23,8 @@ from tests.chats.cast import HERE, NORTHWIND_MERIDIAN
 
 BOT_USER = "U1RAPPORT"
 LINK = "https://northwind.slack.com/archives"
+# Where the clock jumps over a whole window, a prompt is said only if it was posted before its end.
+PROMPT = "checkin:"
 HARMLESS = ("ack", "return")  # a person may press again when Slack showed an error
 Told = Counter[tuple[str, ...]]
 
@@ -52,7 +54,8 @@ class Verdict:
         """What was said about which words, to whom, at which minute: the same in every run."""
         with self.bot.storage.reading(NORTHWIND_MERIDIAN.id) as tx:
             texts = {one.number: one.text for one in self._all(tx, Item)}
-            rows = [one for one in self._all(tx, Outbound) if one.state == Post.DONE]
+            sent = [one for one in self._all(tx, Outbound) if one.state == Post.DONE]
+            rows = [one for one in sent if not one.kind.startswith(PROMPT)]
             return Counter(
                 (str(one.kind), one.place, one.person, one.detail, f"{one.at:%d %b %H:%M}", words)
                 for one in rows
