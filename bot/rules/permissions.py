@@ -20,15 +20,20 @@ def check_known(person: Person | None) -> Person:
     return person
 
 
+def speaks(person: Person) -> bool:
+    """Whether somebody speaks for their company: a lead, or a leader above the team."""
+    return person.lead or person.level >= Level.OPERATIONAL
+
+
 def check_vouches(person: Person) -> None:
     """Whose colleague somebody is, only a lead or a leader says."""
-    if not (person.lead or person.level >= Level.OPERATIONAL):
+    if not speaks(person):
         raise Refused("A lead of your company can say this.")
 
 
 def check_speaks(person: Person) -> None:
     """A company's line to the leaders is its leads' to write."""
-    if not (person.lead or person.level >= Level.OPERATIONAL):
+    if not speaks(person):
         raise Refused("A lead of your company adds its line. Please ask one of them.")
 
 
@@ -37,7 +42,7 @@ def may_see(person: Person, room: Room, study: str) -> bool:
     if person.studies and study and study not in person.studies:
         return False
     if room in LEADERS_ROOMS:
-        return person.lead or person.level >= Level.OPERATIONAL
+        return speaks(person)
     return not person.blinded if room == Room.UNBLINDED else True
 
 

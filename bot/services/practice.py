@@ -144,8 +144,7 @@ class Practice:
         tx.audit("switch on", row.id, asked.by, asked.at, mode=modes, proposed_by=row.proposed_by)
         self._switched(tx, asked.at)
         row.next_action_at = None
-        studies = ("", *(one.number for one in roster.file.studies))
-        leads = {roster.lead(side, study).ids[0] for side in SIDES for study in studies}
+        leads = {lead.ids[0] for side in SIDES for lead in _leads(roster, side)}
         for lead in sorted(leads):
             self.register.say(tx, "switched", lead, asked.at, person=lead)
         return Done("go_live")
@@ -167,9 +166,8 @@ class Practice:
     def _lead(self, tx: Transaction, asked: Asked) -> Person:
         """Who asks, if it is one of the leads, of whichever study."""
         by, roster = self.register.by(tx, asked.by), self.register.roster(tx)
-        studies = ("", *(one.number for one in roster.file.studies))
-        leads = [roster.lead(side) for side in SIDES]
-        if by not in [roster.lead(by.side, study) for study in studies]:
+        if by not in _leads(roster, by.side):
+            leads = [roster.lead(side) for side in SIDES]
             names = " and ".join(f"{one.name} ({roster.company(one.side)})" for one in leads)
             raise Refused(f"This is for the leads of both companies: {names}.")
         return by
@@ -195,6 +193,12 @@ class Practice:
 
 def _items(tx: Transaction, rungs: list[Rung]) -> list[Item]:
     return [item for one in rungs if (item := tx.items.find(one.item))]
+
+
+def _leads(roster: Roster, side: Side) -> list[Person]:
+    """A company's leads: the one of the partnership, and of each study."""
+    studies = ("", *(one.number for one in roster.file.studies))
+    return [roster.lead(side, study) for study in studies]
 
 
 def _named(roster: Roster, account: str) -> Lead | None:

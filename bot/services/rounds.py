@@ -31,8 +31,8 @@ class Rounds:
 
     def reply(self, tx: Transaction, event: Event, by: Person) -> Round | None:
         """This will keep a reply to a prompt as an answer, while answers are taken."""
-        round = tx.checkins.of_thread(event.place.channel, event.place.thread)
-        if round is None or round.quiet or event.at >= round.closes_at:
+        round = self._taking(tx, event)
+        if round is None:
             return None
         within = talk.is_within(tx, self.register.roster(tx), event, by)
         known = tx.checkins.of_source(round.channel, event.ts)
@@ -43,8 +43,7 @@ class Rounds:
 
     def takes(self, tx: Transaction, event: Event) -> bool:
         """Whether answers are taken where this was said: then it is about no item of the thread."""
-        round = tx.checkins.of_thread(event.place.channel, event.place.thread)
-        return round is not None and not round.quiet and event.at < round.closes_at
+        return self._taking(tx, event) is not None
 
     def edited(self, tx: Transaction, event: Event) -> None:
         """This will let an answer follow the message that gave it."""
@@ -102,6 +101,12 @@ class Rounds:
             kind = f"digest:{round.id}"
             self.register.post(tx, kind, round.channel, at, thread=round.thread)
             tx.audit("digest", named(round.id), RAPPORT, at)
+
+    def _taking(self, tx: Transaction, event: Event) -> Round | None:
+        """The round whose prompt this stands below, while it takes answers."""
+        round = tx.checkins.of_thread(event.place.channel, event.place.thread)
+        taking = round is not None and not round.quiet and event.at < round.closes_at
+        return round if taking else None
 
     def _open(self, tx: Transaction, asked: Asked, *, lock: bool = False) -> Round:
         """The round that takes this person's answer now, or a refusal."""

@@ -1,5 +1,7 @@
 """How much an item weighs: set by a person, never by a rule (design, section 4)."""
 
+from functools import partial
+
 from bot.errors import Refused
 from bot.events import Asked
 from bot.messages.says import Certain, Done, Message, Ring
@@ -62,9 +64,10 @@ class Weights:
         roster, study = move.roster, move.item.study
         ladder = ladder_for(roster.file, Severity.CRITICAL).up_to(roster.top(study))
         practice = roster.file.mode == Stage.PRACTICE
+        may = partial(self.register.visible, move.tx, item=move.item)
         owner, rings = roster.person(move.turn.owner), []
         for step in ladder.steps:
-            told = [roster.leader(side, step.level, study, move.turn.owner) for side in SIDES]
+            told = [roster.leader(side, step.level, study, move.turn.owner, may) for side in SIDES]
             if step.level == Level.TEAM:
                 told.insert(0, owner)  # who hears by another way than the rung
             names = tuple(person.name for person in told if person)

@@ -1,5 +1,6 @@
 """What people do on the page, checked, as calls of the sandbox."""
 
+from abc import ABC, abstractmethod
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
@@ -14,15 +15,15 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, pattern=r"\S")]
 
 
-class Act(BaseModel):
+class Act(BaseModel, ABC):
     """Somebody does something."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
     user: Name
 
+    @abstractmethod
     async def do(self, sandbox: Sandbox) -> Json:
         """What the page is told about it."""
-        raise NotImplementedError
 
 
 class Says(Act):

@@ -68,7 +68,14 @@ def test_the_sweep_takes_nothing_that_is_still_needed(sqlite, tmp_path):
 
 def test_on_postgresql_there_is_no_such_sweep(postgres_url, machine):
     storage = Storage(postgres_url, machine=machine)
+    with storage.transaction(OURS) as tx:
+        tx.people.add(partnership(), room())
+    with storage.transaction() as tx:
+        tx.inbox.put([event("1.0", text=SECRET)])
     storage.forget()
+
+    with storage.transaction() as tx:
+        assert tx.inbox.next()[0].text == SECRET
     storage.close()
 
 
