@@ -72,12 +72,19 @@ class ItemFacts:
     menu: tuple[str, ...] = ()
     partnership: str = ""
     ended: Words | None = None  # by whom and when
+    origin: Words | None = None  # who did not know what this came of
 
 
 def facts(
-    item: Item, turns: list[Turn], answers: list[Answer], roster: Roster, zone: str, linked: str
+    item: Item,
+    turns: list[Turn],
+    answers: list[Answer],
+    roster: Roster,
+    zone: str,
+    linked: str = "",
+    before: list[Answer] | None = None,
 ) -> ItemFacts:
-    """An item and its latest turn, in names."""
+    """An item and its latest turn, in names; `before` is what was said to what it came of."""
     turn, written = turns[-1], [words(one, roster) for one in answers]
     return ItemFacts(
         *(states.name(item.kind, item.number), item.number, item.kind),
@@ -112,6 +119,7 @@ def facts(
         menu=menu(item),
         partnership=item.partnership,
         ended=_ended(item, turn, roster),
+        origin=_origin(before or [], roster),
     )
 
 
@@ -185,6 +193,12 @@ def _ended(item: Item, turn: Turn, roster: Roster) -> Words | None:
         return None
     company = roster.company(person.side)
     return Words("close", turn.ended_by, person.name, person.role, company, turn.ended_at, "")
+
+
+def _origin(before: list[Answer], roster: Roster) -> Words | None:
+    """Who said that they had not known it, in which words."""
+    said = [words(one, roster) for one in before if one.verb == "unaware"]
+    return said[-1] if said else None
 
 
 def _holds(turn: Turn, roster: Roster) -> tuple[Hold, ...]:

@@ -33,9 +33,10 @@ from storage.tables.words import Side
 
 @dataclass(frozen=True)
 class Card:
-    """An item in its thread, as it is now."""
+    """An item in its thread, as it is now; `tell` is whoever hears of it by this card."""
 
     item: ItemFacts
+    tell: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Outcome:
     verb: str
     words: Words | None
     tell: str
+    asks: bool = False  # whether this answers it; until somebody has said so
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ class Escalation:
     next_at: datetime | None = None
     coming: str = "goes"  # what becomes of a preview: goes, went, stays, rehearsed
     alone: str = ""  # the one company that a rung tells
+    taken: tuple[int, ...] = ()  # what the reader has said “Seen, with me” of
     more: int = 0
     tell: str = ""  # mentioned where the person could not be reached directly
 

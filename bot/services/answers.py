@@ -51,13 +51,17 @@ class Answers:
         return Done("knew", self.register.facts(tx, move.item))
 
     def unaware(self, tx: Transaction, asked: Asked) -> Message:
-        """This will refute an assumption and make a joint issue of it at once."""
+        """This will refute an assumption and make a joint issue of it at once.
+
+        The issue's card takes the place of the assumption's, and tells whoever relied on it.
+        """
         with self.register.move(tx, asked) as move:
             self._named(move)
             self.register.write(tx, move.item, asked, asked.text)
+            self.register.make_room(tx, move.item, asked.at)
             issue = self._issue(tx, move)
             move.item.linked_to = issue.number
-            self._end(move, Outcome.REFUTED)
+            self._close(move, Outcome.REFUTED)
         return Done("unaware", self.register.facts(tx, issue))
 
     def check(self, tx: Transaction, asked: Asked) -> Message:
@@ -107,17 +111,20 @@ class Answers:
                 raise Refused(f"Please say it in words: `answer {move.name} TEXT`.")
             if asked.verb in REASONED and not asked.text.strip():
                 raise Refused(REASONED[asked.verb])
-            self.register.write(tx, item, asked, asked.text)
+            given = self.register.write(tx, item, asked, asked.text)
             item.state, item.outcome = State.ANSWERED, states.OUTCOME[asked.verb]
             item.follow_up = _follow_up(asked) if asked.verb == "accept" else ""
             handover.to_raiser(move)
-            posts.outcome(self.register, move)
+            posts.answer(self.register, move, given)
         return Done(asked.verb, self.register.facts(tx, item))
 
     def _end(self, move: Move, outcome: Outcome) -> None:
+        self._close(move, outcome)
+        posts.outcome(self.register, move)
+
+    def _close(self, move: Move, outcome: Outcome) -> None:
         move.item.state, move.item.outcome = State.CLOSED, outcome
         handover.end(move)
-        posts.outcome(self.register, move)
 
     def _issue(self, tx: Transaction, move: Move) -> Item:
         item = move.item

@@ -20,7 +20,7 @@ from bot.services.register import Register
 from bot.services.rooms import Rooms
 from storage.database import Transaction
 from storage.tables import Answer, Card, Item
-from storage.tables.words import Stage, State
+from storage.tables.words import Kind, Outcome, Stage, State
 
 TOLD = ("warn", "remind", "preview", "rung")
 DMS = (*TOLD, "confirm")
@@ -81,6 +81,8 @@ class Compose:
             return self.proposals.words(tx, id)
         if kind == "weighs":
             return self._weighs(tx, parcel)
+        if kind == "outcome":
+            return self._given(tx, parcel, id)
         if kind == "checkin":
             return self.checkins.prompt(tx, id, bool(parcel.posted_ts))
         if kind == "practice":
@@ -95,7 +97,26 @@ class Compose:
         item = tx.items.find(numbers[0]) if numbers else None
         if item is None or (not parcel.posted_ts and never_said(item)):
             return None
-        return says.Card(self.register.facts(tx, item))
+        if _replaced(item) and parcel.posted_ts != item.thread:
+            return None
+        return says.Card(self.register.facts(tx, item), _told_by_card(item))
+
+    def _given(self, tx: Transaction, parcel: Parcel, n: int) -> Message | None:
+        """An answer as it was given; it asks whether it answers the item until that is said."""
+        numbers = tx.cards.items(parcel.card or 0)
+        item = tx.items.find(numbers[0]) if numbers else None
+        if item is None or (not parcel.posted_ts and never_said(item)):
+            return None
+        answers = tx.items.answers(item.number)
+        given = next(one for one in answers if one.n == n)
+        latest = [one.n for one in answers if one.verb in states.OUTCOME][-1]
+        return says.Outcome(
+            self.register.facts(tx, item),
+            verb=given.verb,
+            words=words(given, self.register.roster(tx)),
+            tell="" if given.by == item.raised_by else item.raised_by,
+            asks=item.state == State.ANSWERED and latest == n,
+        )
 
     def _escalation(self, tx: Transaction, parcel: Parcel) -> Message | None:
         card = tx.cards.get(parcel.card or 0)
@@ -107,7 +128,7 @@ class Compose:
         told = (parcel.kind, card.level, card.at, items)
         coming = self._goes_on(tx, items, card.level) if parcel.kind == "preview" else NOTHING
         tell = card.person if card.place != card.person else ""
-        return escalation(tx, self.register, *told, coming=coming, tell=tell)
+        return escalation(tx, self.register, *told, coming=coming, reader=card.person, tell=tell)
 
     def _others_read(self, tx: Transaction, card: Card) -> bool:
         """Whether a leader may have read this rung already: then the others are told too."""
@@ -134,7 +155,8 @@ class Compose:
             return None
         facts, roster = self.register.facts(tx, item), self.register.roster(tx)
         if parcel.kind == "outcome":
-            return says.Outcome(facts, parcel.detail, facts.answer, parcel.person)
+            asks = item.state == State.ANSWERED
+            return says.Outcome(facts, parcel.detail, facts.answer, parcel.person, asks)
         return self._line(facts, roster, parcel)
 
     def _line(self, facts: ItemFacts, roster: Roster, parcel: Parcel) -> Message:
@@ -196,6 +218,17 @@ class Compose:
             return says.Notice("vouched", {"who": who, "by": roster.name(by), "company": company})
         companies = {side: roster.company(side) for side in SIDES}
         return None if known else says.Stranger(who, tx.partnership, companies)
+
+
+def _replaced(item: Item) -> bool:
+    """Whether the issue's card stands in the place of the assumption that it came of."""
+    return item.state == State.CLOSED and item.outcome == Outcome.REFUTED and bool(item.linked_to)
+
+
+def _told_by_card(item: Item) -> str:
+    """Who relied on what turned out to be an issue: its card is the one post about it."""
+    made = item.kind == Kind.ISSUE and item.linked_to and not item.source
+    return item.raised_by if made and item.kept_by != item.raised_by else ""
 
 
 def _still_wanted(kind: str, item: Item) -> bool:

@@ -22,6 +22,7 @@ def escalation(
     items: list[Item],
     *,
     coming: Coming = NOTHING,
+    reader: str = "",
     tell: str = "",
 ) -> says.Escalation:
     """What a level reads about these items; a preview says when it goes on."""
@@ -36,9 +37,17 @@ def escalation(
         next_at=coming[0],
         coming=coming[1],
         alone=_alone(tx, register, level, at, items) if kind == "rung" else "",
+        taken=tuple(one.number for one in items if _with(tx, register, one, reader)),
         more=max(0, len(items) - MOST),
         tell=tell,
     )
+
+
+def _with(tx: Transaction, register: Register, item: Item, reader: str) -> bool:
+    """Whether this leader has said “Seen, with me”, and it still stands."""
+    person, turn = register.roster(tx).person(reader), tx.items.turn(item.number)
+    held = ((turn.seen_sponsor, turn.seen_by_sponsor), (turn.seen_cro, turn.seen_by_cro))
+    return person is not None and any(until and by in person.ids for until, by in held)
 
 
 def _alone(tx: Transaction, register: Register, level: int, at: datetime, items: list[Item]) -> str:

@@ -112,7 +112,7 @@ class Lists:
         several = asked.verb == "answer"  # which answers there are depends on the kind
         verb = VERBS.get(states.answers(item.kind)[0] if several else asked.verb)
         if verb:
-            states.check_move(verb, item.kind, item.state, item.number)
+            self.register.check(tx, by, item, verb)
         people = [(roster.company(side), _choices(roster, side, item.study)) for side in SIDES]
         return self.register.facts(tx, item), people, tx.audit.length()
 

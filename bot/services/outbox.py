@@ -30,7 +30,7 @@ class Outbox:
 
     def sent(self, tx: Transaction, parcel: Parcel, receipt: Receipt, now: datetime) -> None:
         """This will record what was said and where."""
-        if not self._ours(tx, parcel, self.pace if parcel.row else 0):
+        if not self._ours(tx, parcel, self.pace if _posts(parcel) else 0):
             return
         tx = tx.within(parcel.partnership)
         if parcel.mark is not None:
@@ -229,6 +229,11 @@ class Outbox:
             return None
         place = Place(mark.channel, mark.ts)
         return Parcel(lane, fence, mark.partnership, "mark", place, teams[0], mark=mark)
+
+
+def _posts(parcel: Parcel) -> bool:
+    """Whether it is one more message in its place: taking one away is none."""
+    return parcel.row is not None and parcel.kind != "unsay"
 
 
 def _as_before(parcel: Parcel) -> Post:

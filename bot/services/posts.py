@@ -9,6 +9,11 @@ def outcome(register: Register, move: Move) -> None:
     _post(register, "outcome", move, "" if tell == move.asked.by else tell)
 
 
+def answer(register: Register, move: Move, n: int) -> None:
+    """The same for the item's answer `n`, with buttons that go when it has been judged."""
+    register.show(move.tx, f"outcome:{n}", move.item, move.asked.at)
+
+
 def line(register: Register, move: Move) -> None:
     """One line about what a leader did."""
     _post(register, "line", move, move.asked.by)

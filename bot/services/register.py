@@ -20,7 +20,7 @@ from bot.services.sayings import Sayings
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction
 from storage.tables import Channel, Item, Turn
-from storage.tables.words import Ball, Live, Severity, Side, Way
+from storage.tables.words import Ball, Kind, Live, Severity, Side, Way
 
 ANSWERED = ("due_at", "warned_at")  # moments that move with the time to answer
 CLIMBED = ("rung_at", "previewed_at", "seen_sponsor", "seen_cro")  # and with the climb
@@ -80,7 +80,9 @@ class Register(Sayings):
         by = self.by(tx, asked.by)
         item = self.find(tx, by, asked.item, lock=True)
         turn = tx.items.turn(item.number)
-        self._check(roster, verb, by, item, turn, asked.version)
+        self.check(tx, by, item, verb)
+        if asked.version and asked.version != item.version:
+            raise Refused(CHANGED.format(id=states.name(item.kind, item.number)))
         before = _snapshot(item, turn)
         move = Move(tx, roster, asked, by, verb, item, turn)
         yield move
@@ -149,8 +151,9 @@ class Register(Sayings):
         zone = (channel.zone if channel else "") or roster.file.companies.sponsor.time_zone
         linked = tx.items.find(item.linked_to) if item.linked_to else None
         called = states.name(linked.kind, linked.number) if linked else ""
+        before = tx.items.answers(linked.number) if linked and item.kind == Kind.ISSUE else []
         turns, answers = tx.items.turns(item.number), tx.items.answers(item.number)
-        return facts(item, turns, answers, roster, zone, called)
+        return facts(item, turns, answers, roster, zone, called, before)
 
     def due(
         self, roster: Roster, item: Item, ball: Ball, owner: str, start: datetime
@@ -167,16 +170,14 @@ class Register(Sayings):
             item.carded = True
             self.show(tx, "card", item, at)
 
-    def _check(
-        self, roster: Roster, verb: Verb, by: Person, item: Item, turn: Turn, version: int
-    ) -> None:
+    def check(self, tx: Transaction, by: Person, item: Item, verb: Verb) -> None:
+        """Refuse what the item's kind or state, or somebody's company, does not allow."""
         states.check_move(verb, item.kind, item.state, item.number)
+        roster, turn = self.roster(tx), tx.items.turn(item.number)
         owing = permissions.debtor(turn.ball, turn.debtor)
         waiting = item.side if owing == Ball.JOINT else OTHER[Side(owing)]
         names = roster.company(owing), roster.company(waiting)
         permissions.check_act(verb, by.side, owing, *names)
-        if version and version != item.version:
-            raise Refused(CHANGED.format(id=states.name(item.kind, item.number)))
 
 
 def clock_facts(roster: Roster, item: Item, turn: Turn, channel: Channel | None) -> turns.Facts:

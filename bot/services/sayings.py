@@ -155,6 +155,12 @@ class Sayings:
             )
             tx.outbox.put(row)
 
+    def make_room(self, tx: Transaction, item: Item, at: datetime) -> None:
+        """Another card takes the place of this item's, unless the thread hangs on it."""
+        card = tx.cards.in_thread(item.number)
+        if card and (not card.posted_ts or card.posted_ts != item.thread):
+            self.unsay(tx, item, at)
+
     def forget(self, tx: Transaction, item: Item, by: str, at: datetime, why: str) -> None:
         """The words of an item go, and the salt with them, wherever they were copied (D4)."""
         made = tx.items.find(item.linked_to) if item.linked_to else None

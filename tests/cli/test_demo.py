@@ -10,6 +10,7 @@ from handlers.cli import cli
 from tests.cli.conftest import logs_as_before
 
 BOXES = re.compile(r"^│(.{48})││(.{48})│$", re.MULTILINE)
+BUTTONS = re.compile(r"( (Seen, with me|Answer…|Defer until…))+$")
 HEADS = "╭─ Rapport → Hannah Voss ─+╮╭─ Rapport → Kasia Nowak ─+╮"
 
 
@@ -25,11 +26,11 @@ def played():
 
 
 def leaders(played):
-    """What Hannah and Kasia read side by side, box by box."""
+    """What Hannah and Kasia read side by side, box by box, without the buttons below."""
     boxes = re.split(HEADS, played)[1:]
     pairs = [BOXES.findall(box.partition("╰")[0]) for box in boxes]
     return [
-        [" ".join(" ".join(column).split()) for column in zip(*lines, strict=True)]
+        [BUTTONS.sub("", " ".join(" ".join(column).split())) for column in zip(*lines, strict=True)]
         for lines in pairs
     ]
 

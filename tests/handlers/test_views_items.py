@@ -102,10 +102,16 @@ CLOSED = {"state": State.CLOSED}
             id="an assumption that did not hold",
         ),
         pytest.param(
-            replace(ITEM, id="I-24", kind=Kind.ISSUE, linked_to="AS-12"),
+            replace(
+                ITEM,
+                id="I-24",
+                kind=Kind.ISSUE,
+                linked_to="AS-12",
+                origin=replace(REASON, verb="unaware", text="It was never with us."),
+            ),
             "*I-24* Have you considered remote visits for site 14?\n"
             "Waiting on Meridian Clinical (James Orton)\nBy Thu 14 May 2026, 17:00 Zurich\n"
-            "Comes from AS-12, an assumption that did not hold",
+            f"From AS-12. Not known before by {KASIA}: “It was never with us.”",
             id="the issue that came of it",
         ),
         pytest.param(
@@ -149,13 +155,13 @@ def test_a_card_without_buttons_is_words_alone():
     ("message", "text"),
     [
         pytest.param(
-            says.Outcome(answered(Outcome.DECLINED, "decline"), "decline", REASON, PRIYA),
+            says.Outcome(answered(Outcome.DECLINED, "decline"), "decline", REASON, PRIYA, True),
             f"<@U1PRIYA> *CH-23* Declined by {KASIA}: “The site has no nurses for it.” "
             "Does this answer it?",
             id="declined",
         ),
         pytest.param(
-            says.Outcome(answered(Outcome.ACCEPTED, "accept"), "accept", None, ""),
+            says.Outcome(answered(Outcome.ACCEPTED, "accept"), "accept", None, "", True),
             f"*CH-23* Accepted. {IN_PRINCIPLE} Does this answer it?",
             id="nobody is told what they did themselves",
         ),
@@ -177,7 +183,7 @@ def test_a_thread_hears_of_an_outcome_in_one_line(message, text):
 
 
 def test_whoever_is_told_of_an_answer_can_say_so_at_once():
-    told = says.Outcome(answered(Outcome.DECLINED, "decline"), "decline", REASON, PRIYA)
+    told = says.Outcome(answered(Outcome.DECLINED, "decline"), "decline", REASON, PRIYA, True)
     over = says.Outcome(replace(ITEM, **CLOSED), "close", None, PRIYA)
 
     assert rows(render(told)) == [["Answered", "Not yet"]]

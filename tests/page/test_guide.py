@@ -135,6 +135,7 @@ def test_every_step_is_ticked_by_what_happened(played):
 def test_the_first_message_of_the_bot_stands_alone(played):
     assert played.at["opening"]["on screen"] == [0, 0]
     assert played.at["challenge"]["on screen"] == [1, 1]
+    assert played.at["france"]["on screen"] == [1, 1]
 
 
 def test_the_console_is_silent_and_nothing_comes_from_the_net(played):

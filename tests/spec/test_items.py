@@ -1,5 +1,7 @@
 """Items: kept when somebody asks, shown to both companies, judged by whoever asked."""
 
+from tests.chats.cast import HERE
+
 CONSIDERED = "Have you considered remote visits for the sites in Poland?"
 
 
@@ -36,6 +38,47 @@ def test_we_did_not_know_becomes_a_joint_issue_at_once(chat):
     assert len(issue) == 1
     assert "Northwind Therapeutics and Meridian Clinical (Priya Raman and James Orton)" in issue[0]
     assert "I-2" in chat.types("priya", "list") and "AS-1" not in chat.types("priya", "list")
+
+
+def test_the_issue_s_card_takes_the_place_of_the_assumption_s(room):
+    ts = room.says("claire", "We are assuming that Northwind negotiates the French contracts.")
+    room.asks("priya", "unaware AS-1 It was never with us.")
+
+    (card,) = room.posts(thread=ts)
+    assert "From AS-1, which <@U0CLAIRE> relied on." in card
+    assert "Priya Raman" in card and "“It was never with us.”" in card
+    assert "AS-1" in room.asks("james", "show AS-1")
+
+
+def test_a_card_that_began_a_thread_stays_when_an_issue_comes_of_it(room):
+    room.types("priya", "assume Meridian negotiates the French contracts.")
+    room.clicks("james", "We did not know")
+
+    root, issue = room.sandbox.said(HERE)[-2:]
+    assert root.text.endswith("It goes on as I-2.")
+    assert issue.text.startswith("*I-2*") and issue.thread == root.ts
+
+
+def test_an_answer_asks_until_it_has_been_judged(room):
+    ts = room.says("james", CONSIDERED)
+    room.asks("priya", "decline CH-1 No licence.")
+    assert room.posts(thread=ts)[-1].endswith("Does this answer it?")
+    room.asks("james", "return CH-1")
+    room.asks("priya", "decline CH-1 The licence ends in May.")
+
+    first, _, second = room.posts(thread=ts)[1:]
+    assert "No licence." in first and "Does this answer it?" not in first
+    assert "ends in May." in second and second.endswith("Does this answer it?")
+    room.clicks("james", "Answered")
+    assert all("Does this answer it?" not in text for text in room.posts(thread=ts))
+
+
+def test_who_may_not_answer_is_told_before_a_form_opens(room):
+    room.says("james", CONSIDERED)
+    room.clicks("claire", "Answer…")
+
+    assert room.sandbox.forms("U0CLAIRE") == []
+    assert "This waits on Northwind" in room.sandbox.whispers("U0CLAIRE")[-1].text
 
 
 def test_whoever_raised_an_assumption_cannot_settle_it(room):

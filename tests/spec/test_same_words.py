@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pytest
+
 from tests.chats.cast import ACCOUNTS
 
 CONTRACTS = "When will the Polish contracts be signed?"
@@ -67,6 +69,17 @@ def test_a_second_press_of_seen_with_me_says_nothing_new(room):
     room.until("2026-03-10T12:00:00+00:00")
     before = len(room.posts(thread=ts))
     room.clicks("hannah", "Seen, with me")
-    room.clicks("hannah", "Seen, with me")
+    room.asks("hannah", "ack 1")
 
     assert len(room.posts(thread=ts)) == before + 1
+
+
+def test_seen_with_me_is_not_offered_to_whoever_has_said_it(room):
+    room.says("james", CONTRACTS)
+    room.until("2026-03-10T12:00:00+00:00")
+    room.clicks("hannah", "Seen, with me")
+
+    with pytest.raises(AssertionError, match="sees no button"):
+        room.clicks("hannah", "Seen, with me")
+    room.clicks("kasia", "Seen, with me")
+    assert "Seen, with Kasia Nowak" in room.dms("hannah")[0]

@@ -60,7 +60,7 @@ def _kept(text: str) -> Happened:
 
 def _refuted(sandbox: Sandbox) -> bool:
     card = _card(sandbox, FRANCE)
-    return card is not None and len(sandbox.said(HERE, card.thread)) > 1
+    return card is not None and card.text.startswith("*I-")
 
 
 def _alike(one: str, other: str) -> Happened:

@@ -25,7 +25,6 @@ from handlers.slack.views.lines import (
     when,
 )
 from storage.tables.words import Outcome as Result
-from storage.tables.words import State
 
 DID = {
     "ack": "Seen, with {who}",
@@ -36,14 +35,14 @@ DID = {
 
 def card(message: Card) -> Payload:
     """Three lines, at most two buttons and a menu; one line when it is over."""
-    return say(Part(paragraph(message.item), buttons.card(message.item)))
+    return say(Part(paragraph(message.item, message.tell), buttons.card(message.item)))
 
 
-def paragraph(item: ItemFacts) -> str:
-    """An item as it is now."""
+def paragraph(item: ItemFacts, tell: str = "") -> str:
+    """An item as it is now; who is to hear of it is mentioned while it is open."""
     if item.state in states.ENDED:
         return ended(item)
-    return joined(head(item), waits(item), stands(item), linked(item))
+    return joined(head(item), waits(item), stands(item), linked(item, tell))
 
 
 def result(message: Outcome) -> Payload:
@@ -54,7 +53,7 @@ def result(message: Outcome) -> Payload:
         return say(Part(f"{told}*{item.id}* {closed(item, message.words)}"))
     if message.verb == "park":
         return say(Part(f"{told}*{item.id}* {_parked(message)}"))
-    ask = " Does this answer it?" if item.state == State.ANSWERED else ""
+    ask = " Does this answer it?" if message.asks else ""
     row = buttons.row(item, ("answered", "return")) if ask else None
     return say(Part(f"{told}*{item.id}* {outcome(_as_said(message))}{ask}", row))
 

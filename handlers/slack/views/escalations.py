@@ -162,7 +162,10 @@ def _row(message: Escalation, item: ItemFacts) -> Payload | None:
     if item.state == State.ANSWERED and kind != "confirm":
         return None
     gone = kind == "preview" and message.coming in ("went", "stays")
-    return buttons.row(item, ("answer",) if gone else VERBS[kind], labels=LABELS.get(kind))
+    verbs = ("answer",) if gone else VERBS[kind]
+    if item.number in message.taken:
+        verbs = tuple(one for one in verbs if one != "ack")
+    return buttons.row(item, verbs, labels=LABELS.get(kind))
 
 
 def _over(item: ItemFacts) -> bool:

@@ -7,9 +7,8 @@ from datetime import datetime
 from bot.messages.facts import Hold, ItemFacts, Words
 from bot.rules import states
 from bot.rules.dates import say_when
-from bot.verbs import PREFIX
 from handlers.slack.views.escape import TITLE, title
-from storage.tables.words import Kind, Outcome, State
+from storage.tables.words import Outcome, State
 
 Link = Callable[[str, str], str]
 
@@ -125,11 +124,12 @@ def said_by(item: ItemFacts, words: Words | None, *verbs: str) -> str:
     return f" by {person(words)}{said}"
 
 
-def linked(item: ItemFacts) -> str:
+def linked(item: ItemFacts, tell: str = "") -> str:
     """A refuted assumption and the issue that came of it name each other."""
-    assumption = item.linked_to.startswith(f"{PREFIX[Kind.ASSUMPTION]}-")
-    if item.kind == Kind.ISSUE and assumption:
-        return f"Comes from {item.linked_to}, an assumption that did not hold"
+    if item.origin:
+        relied = f", which {mention(tell)} relied on" if tell else ""
+        said = f": {quote(item.origin.text, item)}" if item.origin.text.strip() else ""
+        return f"From {item.linked_to}{relied}. Not known before by {person(item.origin)}{said}"
     return f"Linked with {item.linked_to}" if item.linked_to else ""
 
 
