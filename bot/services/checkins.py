@@ -29,7 +29,10 @@ class CheckIns:
         self.rounds = rounds
 
     def plan(self, tx: Transaction, now: datetime) -> None:
-        """This will set when each check-in of the file asks next; one that is gone closes."""
+        """This will set when each check-in of the file asks next; one that is gone asks no more.
+
+        A round that has begun goes on as it was asked: its answers are read at its close.
+        """
         roster, known = self.register.roster(tx), {one.name: one for one in tx.checkins.all()}
         for check_in in roster.file.check_ins:
             row = known.pop(check_in.name, None)
@@ -40,12 +43,6 @@ class CheckIns:
                 row.next_action_at = self._next(tx, roster, check_in, now)
         for row in known.values():
             tx.checkins.forget(row)
-        for round in tx.checkins.open():
-            asks = rhythms.find(roster, round.name)
-            if asks is None or asks.channel.id != round.channel:
-                self._end_quietly(tx, round, now)
-            else:
-                tx.cards.want_kind(f"checkin:{round.id}", round.channel)
 
     def due(
         self, tx: Transaction, now: datetime, but: frozenset[int]
@@ -112,13 +109,12 @@ class CheckIns:
             return None
         if not posted and (round.closed_at or channel.state != Live.LIVE):
             return None
-        check_in = rhythms.find(roster, round.name)
-        people = rhythms.asked(roster, check_in, channel) if check_in else []
+        people = [one for account in round.asked if (one := roster.person(account))]
         called = rhythms.there(roster, people, round.asked_at)
         return Prompt(
             id=id,
             name=round.name,
-            questions=check_in.questions if check_in else (),
+            questions=tuple(round.questions),
             asked=tuple(one.ids[0] for one in called) if len(called) <= CALLED else (),
             closes_at=round.closes_at,
             zone=rhythms.zone(roster, channel),
@@ -180,29 +176,25 @@ class CheckIns:
         closes: datetime,
         now: datetime,
     ) -> None:
+        people = rhythms.asked(roster, check_in, channel)
         round = Round(
             partnership=tx.partnership,
             name=check_in.name,
             channel=channel.id,
+            questions=list(check_in.questions),
+            asked=[one.ids[0] for one in people],
             asked_at=moment,
             closes_at=closes,
         )
         tx.checkins.add(round)
         self.register.post(tx, f"checkin:{round.id}", channel.id, now)
-        people = rhythms.asked(roster, check_in, channel)
         tx.audit(
             *("ask", named(round.id), RAPPORT, now),
             channel=channel.id,
-            asked=[one.ids[0] for one in people],
+            asked=round.asked,
             due=moment,
             closes=closes,
         )
-
-    def _end_quietly(self, tx: Transaction, round: Round, now: datetime) -> None:
-        """The file has no such check-in any more: nothing is said about it."""
-        round.closed_at, round.quiet = now, True
-        tx.audit("close", named(round.id), RAPPORT, now, why="not in the file")
-        tx.cards.want_kind(f"checkin:{round.id}", round.channel)
 
     def _capture(self, tx: Transaction, round: Round, now: datetime) -> None:
         """What the forms say is kept like anything said, once everybody may read it."""

@@ -173,6 +173,7 @@ class Hearing:
     def _deleted(self, tx: Transaction, event: Event) -> None:
         """The source is gone: within ten minutes and untouched the item goes too."""
         self.rounds.redact(tx, event, GONE)
+        self.replies.deleted(tx, event)
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None or item.source_gone:
             return

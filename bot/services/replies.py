@@ -1,6 +1,6 @@
 """Replies in the thread of an item: they pause its clock and do not answer it (D35)."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.events import Event, Heard
 from bot.partnership.people import Person
@@ -56,6 +56,22 @@ class Replies:
                 turn.reminded = True
                 tx.audit("noted", states.name(item.kind, item.number), event.by, event.at)
                 self.register.reschedule(tx, item)
+
+    def deleted(self, tx: Transaction, event: Event) -> None:
+        """This will let the clock go on that a reply had stopped, when its author deletes it."""
+        said = datetime.fromtimestamp(float(event.target), UTC)
+        for item in tx.items.of_thread(event.place.channel, event.place.thread):
+            turn = tx.items.turn(item.number)
+            paused = turn.paused_at == said and turn.paused_for in BY_REPLY
+            if item.state not in states.OWED or not (paused or turn.replied_at == said):
+                continue
+            if paused:
+                self.register.resume(tx, item, turn, event.at)
+            if turn.replied_at == said:
+                turn.replied_at = None
+            name, now = states.name(item.kind, item.number), "deleted by its author"
+            tx.audit("reply withdrawn", name, turn.replied_by or "rapport", event.at, why=now)
+            self.register.moved(tx, item)
 
     def _reply(self, tx: Transaction, event: Event, person: Person, item: Item, turn: Turn) -> None:
         date = None if asks_when(item.text) else self._promised(tx, event, person, turn)

@@ -80,13 +80,12 @@ class Rounds:
     def for_form(self, tx: Transaction, asked: Asked) -> Answering:
         """This will give the form its questions, and what the person has answered before."""
         round, roster = self._open(tx, asked), self.register.roster(tx)
-        check_in, mine = rhythms.find(roster, round.name), self._mine(tx, round, asked.by)
-        channel = tx.people.channel(round.channel)
-        assert check_in is not None and channel is not None
+        channel, mine = tx.people.channel(round.channel), self._mine(tx, round, asked.by)
+        assert channel is not None
         return Answering(
             id=asked.item,
             name=round.name,
-            questions=check_in.questions,
+            questions=tuple(round.questions),
             closes_at=round.closes_at,
             zone=rhythms.zone(roster, channel),
             given=mine.text if mine else "",
@@ -105,7 +104,7 @@ class Rounds:
     def _taking(self, tx: Transaction, event: Event) -> Round | None:
         """The round whose prompt this stands below, while it takes answers."""
         round = tx.checkins.of_thread(event.place.channel, event.place.thread)
-        taking = round is not None and not round.quiet and event.at < round.closes_at
+        taking = round is not None and event.at < round.closes_at
         return round if taking else None
 
     def _open(self, tx: Transaction, asked: Asked, *, lock: bool = False) -> Round:
@@ -154,7 +153,7 @@ class Rounds:
     def _shown(self, tx: Transaction, id: int, at: datetime) -> None:
         """What has been shown already is shown anew; what came late is shown now."""
         round = tx.checkins.round(id, lock=True)
-        if round and round.closed_at and not round.quiet:
+        if round and round.closed_at:
             self.publish(tx, round, at)
 
 

@@ -1,11 +1,12 @@
 """Check-ins: when each asks next, every round that was asked, and what people answered."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-from storage.columns import Utc, moment, word
+from storage.columns import Utc, document, moment, word
 from storage.tables.words import Side
 
 # The words of a partial index; a question that is to use it must be asked in the same words.
@@ -21,7 +22,10 @@ class CheckIn(SQLModel, table=True):
 
 
 class Round(SQLModel, table=True):
-    """One asking of a check-in, from its prompt to its close; asking twice is impossible."""
+    """One asking of a check-in, from its prompt to its close; asking twice is impossible.
+
+    What was asked, and of whom, stays as it was asked, whatever the file says since.
+    """
 
     __table_args__ = (
         Index("uq_round_asked", "partnership", "name", "asked_at", unique=True),
@@ -39,10 +43,11 @@ class Round(SQLModel, table=True):
     name: str
     channel: str
     thread: str = ""
+    questions: list[Any] = document(list)
+    asked: list[Any] = document(list)
     asked_at: datetime = Field(sa_type=Utc)
     closes_at: datetime = Field(sa_type=Utc)
     closed_at: datetime | None = moment()
-    quiet: bool = False
     digested: bool = False
 
 

@@ -82,7 +82,10 @@ def going_up(kind, *items, **more):
             id="with each company's line, and with whom it is",
         ),
         pytest.param(
-            going_up("confirm", replace(ITEM, state=State.IN_PROGRESS, paused="reply")),
+            going_up(
+                "confirm",
+                replace(ITEM, state=State.IN_PROGRESS, paused="reply", judgeable=True),
+            ),
             f"{HEAD}\nA reply was given in the thread. Does this answer CH-23?\n{THREAD}",
             ["Answered", "Not yet"],
             id="to the raiser",

@@ -84,8 +84,8 @@ def test_talk_is_there_and_has_been_forgotten(played):
     opening = played.at["opening"]
 
     assert "Happy birthday, Tom!" in opening["left"]
-    assert opening["count"] == "14 messages heard · 1 kept · 13 forgotten"
-    assert played.at["challenge"]["count"] == "15 messages heard · 2 kept · 13 forgotten"
+    assert opening["count"] == "15 messages heard · 1 kept · 14 forgotten"
+    assert played.at["challenge"]["count"] == "16 messages heard · 2 kept · 14 forgotten"
 
 
 def test_a_challenge_gets_a_card_with_a_company_and_a_date(played):

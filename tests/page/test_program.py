@@ -38,11 +38,11 @@ def test_starting_over_begins_where_the_first_began(browser):
     with demo() as (_, url), tab(browser, url) as page:
         player = Player(page)
         player.writes(player.left, "This will be gone.")
-        page.get_by_text("15 messages heard").wait_for()
+        page.get_by_text("16 messages heard").wait_for()
         player.presses("+1 week")
         page.get_by_text("Mon 16 Mar 2026").wait_for()
         player.presses("Start over")
-        page.get_by_text("14 messages heard").wait_for()
+        page.get_by_text("15 messages heard").wait_for()
 
         assert page.get_by_text("This will be gone.").count() == 0
         assert page.get_by_text("Mon 9 Mar 2026").count() == 1

@@ -126,13 +126,23 @@ def test_another_time_in_the_file_moves_the_next_prompt(room, asked):
     assert "Mon 9 Mar" not in prompts(room)[-1].text and prompts(room)[-1].ts != asked.ts
 
 
-def test_a_check_in_that_leaves_the_file_closes_quietly(room, asked):
+def test_a_round_whose_check_in_is_renamed_in_the_file_still_ends_with_its_digest(room, asked):
     room.says("james", LEAVES, thread=asked.ts)
     apply(room, ("  - {name: Leads,", "  - {name: Both leads,"))
     room.until(CLOSED)
 
-    assert digests(room, asked) == []
+    assert LEAVES in digests(room, asked)[0]
     assert "has closed" in next(one.text for one in prompts(room) if one.ts == asked.ts)
+
+
+def test_a_prompt_keeps_the_question_that_it_asked(room, asked):
+    before = prompts(room)[-1].text
+    apply(room, ("What might the other company not know yet?", "What keeps you awake?"))
+    room.clicks("james", "Answer now")
+    assert "keeps you awake" not in str(room.sandbox.forms("U0JAMES")[-1].body)
+    room.submits("james", text="We have lost two nurses in Lyon.")
+
+    assert prompts(room)[-1].text == before
 
 
 def test_in_the_leaders_room_only_leaders_are_asked_and_answer(make_room):

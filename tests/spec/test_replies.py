@@ -51,6 +51,26 @@ def test_a_promise_that_was_kept_waits_for_whoever_asked(room):
     assert room.hears("hannah") == room.hears("kasia") == []
 
 
+def test_a_promise_that_its_author_deletes_stops_no_clock(room):
+    ts = room.says("james", CONSIDERED)
+    due = room.card(ts).splitlines()[2]
+    promise = room.says("priya", "We will know by 1 July.", thread=ts)
+    assert "the clock waits until" in room.card(ts)
+    room.do(room.sandbox.deletes("U1PRIYA", HERE, promise))
+
+    assert room.card(ts).splitlines()[2] == due
+
+
+def test_a_reply_that_its_author_deletes_is_not_judged(room):
+    ts = room.says("james", CONSIDERED)
+    reply = room.says("priya", "We looked at it in 2024.", thread=ts)
+    room.do(room.sandbox.deletes("U1PRIYA", HERE, reply))
+
+    assert "Nothing waits for your word now" in room.hears("james")[-1]
+    assert "Nothing waits to be judged" in room.asks("james", "return CH-1")
+    assert "Does this answer" not in room.card(ts)
+
+
 def test_a_promise_buys_no_more_time_than_was_given_in_the_first_place(room):
     ts = room.says("james", CONSIDERED)  # three working days
     room.says("priya", "We will know by 1 July.", thread=ts)

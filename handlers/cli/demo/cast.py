@@ -33,7 +33,13 @@ consent:
   - {side: sponsor, by: Priya Raman, on: 2026-03-02}
   - {side: cro, by: James Orton, on: 2026-03-02}
 """
+ON_MONDAYS = """
+check_ins:
+  - {name: Leads, channel: {slack: C0201}, ask: leads, at: "15:00", days: [mon], window: 1d,
+     questions: ["What might the other company not know yet?"]}
+"""
 FILE = read(NORTHWIND_MERIDIAN, "northwind-meridian.yaml")
+ASKING = read(NORTHWIND_MERIDIAN + ON_MONDAYS, "northwind-meridian.yaml")
 PRIYA, TOM, HANNAH, JAMES, CLAIRE, KASIA = (one.ids[0] for one in FILE.people)
 LEADERS = (HANNAH, KASIA)
 HERE = "C0201"

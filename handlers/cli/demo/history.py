@@ -12,7 +12,10 @@ OPENS = datetime(2026, 3, 9, 13, 0, 30, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Said:
-    """One line of talk; `marks` are the emoji that others left, `reply` one line in its thread."""
+    """One line of talk; `marks` are the emoji that others left, `reply` one line in its thread.
+
+    With `below` it stands itself in the thread of our message with these words.
+    """
 
     day: int  # of March 2026
     at: str  # UTC
@@ -20,12 +23,14 @@ class Said:
     text: str
     marks: tuple[tuple[str, str], ...] = ()
     reply: tuple[str, str] = ("", "")
+    below: str = ""
 
 
 TALK = (
     Said(2, "08:12", TOM, "Morning all. The coffee machine on our floor has given up again."),
     Said(2, "08:14", CLAIRE, "Bonjour! Ours too. It must be contagious."),
     Said(2, "13:20", JAMES, "The minutes of this morning's call are in the shared folder."),
+    Said(2, "14:20", JAMES, "Sofia is away until Thursday; Mateusz covers.", below="Check-in"),
     Said(
         *(3, "09:02", PRIYA, "Happy birthday, Tom! There is cake on the third floor."),
         marks=(("birthday", JAMES), ("birthday", CLAIRE), ("tada", HANNAH)),
@@ -53,10 +58,16 @@ async def live_through(here: Stage) -> None:
     """Play the week: everybody speaks at their own moment, and the bot listens."""
     for said in TALK:
         await here.until(datetime.fromisoformat(f"2026-03-{said.day:02}T{said.at}:00+00:00"))
-        ts = await here.says(said.who, said.text)
+        ts = await here.says(said.who, said.text, _thread(here, said.below))
         for name, who in said.marks:
             await here.sandbox.reacts(who, HERE, ts, name)
         if said.reply[0]:
             await here.says(*said.reply, thread=ts)
         await here.settle()
     await here.until(OPENS)
+
+
+def _thread(here: Stage, words: str) -> str:
+    """The message of ours that holds these words, if any are asked for."""
+    found = [it.ts for it in here.sandbox.said(HERE) if words and words in it.text]
+    return found[-1] if found else ""

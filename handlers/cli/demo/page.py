@@ -5,7 +5,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from handlers.cli.demo.backstage import live
-from handlers.cli.demo.cast import FILE, HERE, JAMES, PRIYA, ROOMS
+from handlers.cli.demo.cast import ASKING, FILE, HERE, JAMES, PRIYA, ROOMS
 from handlers.cli.demo.history import live_through
 from handlers.cli.demo.stage import stage
 from handlers.cli.run import end_of_the_process
@@ -37,7 +37,7 @@ async def _play(
 ) -> str:
     """Once from the beginning; answers the address."""
     page = Page(SETTING)
-    async with stage(port, page.mount) as here, live(here) as backstage:
+    async with stage(port, page.mount, ASKING) as here, live(here) as backstage:
         await live_through(here)
         page.open(backstage)
         address = here.sandbox.url.removesuffix("/api/")

@@ -11,6 +11,8 @@ from aiohttp import web
 
 from bot.app import Bot, Rank
 from bot.errors import Refused
+from bot.partnership import PartnershipFile
+from bot.services.moments import Waiting
 from bot.settings import Settings
 from handlers.cli.demo.cast import FILE, HERE, ROOMS
 from handlers.cli.demo.news import News, Watcher
@@ -70,7 +72,7 @@ class Stage:
     async def next_moment(self, end: datetime) -> datetime | None:
         """When something is due, at the latest by then."""
         bot = self.run.bot
-        due = await bot.ask(FILE.id, bot.clockwork.due, end, frozenset())
+        due = await bot.ask(FILE.id, bot.moments.next, end, Waiting())
         return max(due.at, self.now()) if due else None
 
     async def news(self) -> list[News]:
@@ -97,7 +99,9 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(port: int, mount: Mount | None = None) -> AsyncIterator[Stage]:
+async def stage(
+    port: int, mount: Mount | None = None, file: PartnershipFile = FILE
+) -> AsyncIterator[Stage]:
     """Everything in a folder that is gone afterwards; `mount` puts a page on the sandbox."""
     with tempfile.TemporaryDirectory(prefix="rapport-demo-") as folder:
         time = Path(folder) / "now"
@@ -108,14 +112,14 @@ async def stage(port: int, mount: Mount | None = None) -> AsyncIterator[Stage]:
         except OSError as error:
             raise Refused(f"--port: nobody can listen on {port} ({error.strerror}).") from None
         try:
-            async with _bot(sandbox, time) as run:
+            async with _bot(sandbox, time, file) as run:
                 yield Stage(sandbox, run, time, Watcher(sandbox))
         finally:
             await sandbox.stop()
 
 
 @asynccontextmanager
-async def _bot(sandbox: Sandbox, time: Path) -> AsyncIterator[Running]:
+async def _bot(sandbox: Sandbox, time: Path, file: PartnershipFile) -> AsyncIterator[Running]:
     """The bot as `rapport run` has it, with the partnership applied."""
     settings = Settings.model_construct(
         database_url=f"sqlite:///{time.parent / 'rapport.db'}",
@@ -131,7 +135,7 @@ async def _bot(sandbox: Sandbox, time: Path) -> AsyncIterator[Running]:
             await introduce(run)
             async with socket.connected(run, run.catch_up):
                 await sandbox.connected()
-                await bot.do(FILE.id, bot.partnerships.apply, Rank.GESTURE, FILE, run.clock.now())
+                await bot.do(file.id, bot.partnerships.apply, Rank.GESTURE, file, run.clock.now())
                 await run.slack.rooms.greet()
                 yield run
     finally:

@@ -42,6 +42,7 @@ ASKED = {
 WARN = "An answer is owed soon. If another date suits better, say which."
 REMIND = "Please take note: a word in the thread is enough. The answer may come later."
 CONFIRM = "A reply was given in the thread. Does this answer it?"
+NOTHING_NOW = "Nothing waits for your word now: the clock of {id} goes on."
 ALONE = "To {company} ({level}) alone, since whoever owes it knows: this is overdue. {at}."
 RUNG = "To both companies ({level}), in the same words and the same minute: {at}."
 NEXT = "Without an answer it goes on to both companies ({level}) {at}."
@@ -105,6 +106,8 @@ def confirm(item: ItemFacts, link: Link | None) -> str:
     """To the raiser: a reply is not yet an answer."""
     if item.state in states.ENDED:
         return joined(paragraph(item), source(item, link))
+    if not item.judgeable:
+        return joined(head(item), NOTHING_NOW.format(id=item.id), source(item, link))
     ask = f"Does this answer {item.id}?"
     given = outcome(item) if item.state == State.ANSWERED else "A reply was given in the thread."
     return joined(head(item), f"{given} {ask}", source(item, link))
@@ -159,8 +162,13 @@ def _row(message: Escalation, item: ItemFacts) -> Payload | None:
         return None
     if kind == "warn":
         return buttons.card(item)
-    if item.state == State.ANSWERED and kind != "confirm":
-        return None
+    if item.judgeable if kind == "confirm" else item.state != State.ANSWERED:
+        return _asking(message, item)
+    return None
+
+
+def _asking(message: Escalation, item: ItemFacts) -> Payload | None:
+    kind = message.kind
     gone = kind == "preview" and message.coming in ("went", "stays")
     verbs = ("answer",) if gone else VERBS[kind]
     if item.number in message.taken:
