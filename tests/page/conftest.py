@@ -4,8 +4,9 @@ import os
 
 import pytest
 
-from tests.page.chromium import CHROMIUM, chromium
+from tests.page.chromium import CHROMIUM, chromium, tab
 from tests.page.player import Player
+from tests.page.program import demo
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +20,21 @@ def browser():
         pytest.skip(f"The page is not tested: there is no {CHROMIUM}.")
 
 
+@pytest.fixture(scope="module")
+def address():
+    """A demo for the tests of a module."""
+    with demo() as (_, url):
+        yield url
+
+
 @pytest.fixture
-def player():
-    return Player
+def page(browser, address):
+    """It complains of nothing."""
+    with tab(browser, address) as page:
+        yield page
+        assert page.complaints == []
+
+
+@pytest.fixture
+def player(page):
+    return Player(page)

@@ -25,9 +25,21 @@ class Player:
         """Wait until the guide says this."""
         self.guide.get_by_text(words).wait_for()
 
+    def box(self, half):
+        """Where one writes."""
+        return half.locator("textarea.writes")
+
     def writes(self, half, words):
-        half.get_by_role("combobox").last.fill(words)
+        self.box(half).fill(words)
         self.sends(half)
+
+    def elsewhere(self, words, **where):
+        """James says something in another window."""
+        said = {"act": "says", "user": "U0JAMES", "channel": "C0201", "text": words, **where}
+        assert self.page.request.post(f"{self.page.url}page/act", data=said).ok
+
+    def becomes(self, half, user):
+        half.get_by_role("combobox", name="Who you are").select_option(user)
 
     def message(self, half, words):
         """The message of these words, as that half shows it."""

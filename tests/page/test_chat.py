@@ -1,34 +1,12 @@
 """What a chat client does: threads, marks, completion, menus, forms, unread, one's own words."""
 
-import pytest
-
 from tests.page.chromium import PHONE, tab
-from tests.page.player import Player
-from tests.page.program import demo
 
 OPEN_ROOM = {"name": "Rapport", "exact": False}
 AT_THE_END = """() => [...document.querySelectorAll(".scroll")].every(
   it => it.scrollHeight - it.scrollTop - it.clientHeight < 2)"""
 INSIDE = "() => document.querySelector('dialog').contains(document.activeElement)"
 LEAVES = "() => document.activeElement.closest('.half, .strip, .guide') !== null"
-
-
-@pytest.fixture(scope="module")
-def address():
-    with demo() as (_, url):
-        yield url
-
-
-@pytest.fixture
-def page(browser, address):
-    with tab(browser, address) as page:
-        yield page
-        assert page.complaints == []
-
-
-@pytest.fixture
-def player(page):
-    return Player(page)
 
 
 def test_both_halves_begin_with_the_newest(player):

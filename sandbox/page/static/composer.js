@@ -1,20 +1,22 @@
-// Where one writes: Enter sends, `/` and `@` complete.
+// Where one writes: Enter sends, `/` and `@` complete. What is half-written stays with its author, in its place.
 
 import { Completions } from "./completions.js";
-import { button, h } from "./dom.js";
+import { button, h, id } from "./dom.js";
 import { unescaped } from "./mrkdwn.js";
+
+// Beside the words: the thread they answer in, the message they change, what the guide had filled in,
+// and the draft that they cover.
+const NOTHING = { thread: "", editing: "", filled: "", under: null };
 
 export class Composer {
   constructor(half) {
-    this.half = half;
-    this.thread = "";
-    this.editing = "";
+    Object.assign(this, { half, place: "", drafts: new Map(), ...NOTHING });
     this.build();
   }
 
   build() {
     this.input = h("textarea", {
-      rows: "1", dir: "auto", class: "writes",
+      rows: "1", dir: "auto", class: "writes", id: id("writes"),
       onkeydown: (event) => this.key(event), oninput: () => this.changed(),
     });
     this.completions = new Completions(this.half, this.input, () => this.grow());
@@ -39,40 +41,65 @@ export class Composer {
     this.where.replaceChildren(h("span", { text: told }), leave);
   }
 
-  fill(text) {
-    this.leave();
+  // Nobody's, until it is turned to somebody's place: the draft stays behind.
+  away() {
+    const left = this.draft();
+    if (this.place && left) this.drafts.set(this.place, left);
+    else this.drafts.delete(this.place);
+    this.place = "";
+    this.say("");
+    this.put(null);
+  }
+
+  // `place` names a person and a room. What was typed in the meantime covers the draft.
+  turn(place) {
+    if (place === this.place) return;
+    if (this.place) this.away();
+    const kept = this.drafts.get(place) ?? null;
+    this.place = place;
+    if (this.draft()) this.under = kept;
+    else this.put(kept);
+  }
+
+  // What is written and not sent. An edit is none, and what is empty covers nothing.
+  draft() {
+    const { thread, filled, under } = this;
+    const text = this.input.value;
+    return this.editing || !text.trim() ? under : { text, thread, filled, under };
+  }
+
+  put(draft) {
+    const { text = "", ...beside } = draft ?? {};
+    Object.assign(this, NOTHING, beside);
     this.input.value = text;
+    if (this.thread) this.half.list.opened.add(this.thread);
+    this.completions.offer([]);
     this.grow();
+    if (this.half.room) this.show();
+  }
+
+  fill(text) {
+    const untouched = this.input.value === this.filled;
+    this.put({ text, filled: text, under: untouched ? this.under : this.draft() });
     this.input.focus();
-    this.button.classList.add("ready");
   }
 
   edit(it) {
-    this.editing = it.ts;
-    this.input.value = this.typed(it.text);
-    this.show();
-    this.grow();
+    this.put({ text: this.typed(it.text), editing: it.ts, under: this.draft() });
     this.input.focus();
   }
 
   reply(ts) {
+    if (this.editing) this.put(this.under);
     this.thread = ts;
-    this.editing = "";
     this.show();
     this.input.focus();
   }
 
   leave() {
-    if (this.editing) this.input.value = "";
-    this.thread = this.editing = "";
+    if (this.editing) return this.put(this.under);
+    this.thread = "";
     this.show();
-    this.grow();
-  }
-
-  reset() {
-    this.input.value = "";
-    this.say("");
-    this.leave();
   }
 
   say(words) {
@@ -80,17 +107,33 @@ export class Composer {
   }
 
   async send() {
+    if (!this.place) await this.half.page.refresh(); // whoever was chosen a moment ago
     const text = this.input.value;
     if (!text.trim()) return;
-    this.completions.offer([]);
     this.say("");
+    const { place, thread, editing, filled, under } = this;
     const wanted = this.wanted(text);
-    this.input.value = "";
-    if (this.editing) this.leave();
-    this.changed();
+    this.put({ thread: editing ? "" : thread, under });
     const done = await this.half.act(...wanted);
-    if (!done && !this.input.value) this.input.value = text;
-    this.changed();
+    if (!done) this.unsent(place, { text, thread, editing, filled });
+    else if (place === this.place) this.uncover();
+  }
+
+  uncover() {
+    if (this.under && this.empty()) this.put(this.under);
+  }
+
+  // What could not be sent stands there again, or below what was typed since; for its author alone.
+  unsent(place, sent) {
+    const here = place === this.place;
+    if (here && this.empty()) return this.put({ ...sent, under: this.under });
+    if (sent.editing) return;
+    if (here) this.under = { ...sent, under: this.under };
+    else this.drafts.set(place, { ...sent, under: this.drafts.get(place) ?? null });
+  }
+
+  empty() {
+    return !this.editing && !this.input.value;
   }
 
   wanted(typed) {
@@ -120,19 +163,21 @@ export class Composer {
   key(event) {
     if (this.completions.key(event)) return event.preventDefault();
     if (event.key === "Escape" && (this.thread || this.editing)) this.leave();
-    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.send();
+    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) event.repeat || this.send();
     else return;
     event.preventDefault();
   }
 
   changed() {
     this.grow();
-    this.button.classList.toggle("ready", Boolean(this.input.value.trim()));
     this.completions.look();
   }
 
+  // What is hidden has no height to take.
   grow() {
+    this.button.classList.toggle("ready", Boolean(this.input.value.trim()));
     this.input.style.setProperty("height", "auto");
-    this.input.style.setProperty("height", `${Math.min(this.input.scrollHeight, 180)}px`);
+    const high = Math.min(this.input.scrollHeight, 180);
+    if (high) this.input.style.setProperty("height", `${high}px`);
   }
 }

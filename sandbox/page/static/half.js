@@ -33,16 +33,20 @@ export class Half {
   }
 
   be(user, room = this.page.setting.room) {
-    this.me = user;
-    this.roomId = room;
-    this.composer.reset();
+    this.turn(user, room);
     return this.page.refresh();
   }
 
   enter(room) {
-    this.roomId = room;
-    this.composer.leave();
+    this.turn(this.me, room);
     this.again();
+  }
+
+  // To somebody, in a place: what was being written stays with whoever wrote it, where it was.
+  turn(user, room) {
+    this.composer.away();
+    this.me = user;
+    this.roomId = room;
   }
 
   again() {
@@ -106,12 +110,13 @@ export class Half {
   }
 
   draw(seen) {
+    if (!seen.views[this.me]) return;
     this.view = seen.views[this.me];
-    if (!this.view) return;
     this.about = this.page.about(this);
     const rooms = this.places();
     this.room = this.current(rooms);
     this.drawChooser(seen);
+    this.composer.turn(this.place());
     this.list.draw();
     this.page.reads(this.me, this.room);
     this.drawRooms(rooms);
@@ -133,6 +138,12 @@ export class Half {
     const wanted = this.roomId;
     const direct = (room) => room.direct && (wanted === "direct" || room.members.includes(wanted));
     return rooms.find((room) => room.id === wanted) ?? rooms.find(direct) ?? rooms[0];
+  }
+
+  // Its name among the drafts: where one writes to an app is one place before and after it is opened.
+  place() {
+    const { direct, id, members } = this.room;
+    return `${this.me} ${direct ? members[0] : id}`;
   }
 
   placeName(room) {

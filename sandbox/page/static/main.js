@@ -80,11 +80,7 @@ class Page {
     this.pair = seen.pair.minute;
     const met = this.halves.filter((half) => seen.pair.readers[half.company.team]);
     if (met.length < this.halves.length) return false;
-    for (const half of met) {
-      half.me = seen.pair.readers[half.company.team];
-      half.roomId = "direct";
-      half.composer.reset?.();
-    }
+    for (const half of met) half.turn(seen.pair.readers[half.company.team], "direct");
     const names = met.map((half) => seen.people[half.me].name).join(" and ");
     aloud(`${names} were told the same in the same minute.`);
     return true;
@@ -99,6 +95,7 @@ class Page {
   async goes(half, press) {
     this.side(half.side);
     await half.be(press.who, press.room || "direct");
+    if (!half.is(press.who, press.room)) return;
     if (press.does === "fill") half.composer.fill(press.text);
     else half.composer.input.focus();
   }
