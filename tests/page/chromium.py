@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -12,6 +13,7 @@ FLAGS = [
 ]
 PATIENCE = 15_000  # milliseconds after which a test gives up
 WIDE, PHONE = (1280, 800), (390, 844)
+GRAVE = {"serious", "critical"}
 
 
 @contextmanager
@@ -43,6 +45,16 @@ def tab(browser, url, theme="light", size=WIDE):
         yield page
     finally:
         context.close()
+
+
+def grave(page):
+    """What would keep somebody with a screen reader or weak eyes from using it."""
+    found = Axe().run(page).response["violations"]
+    return [
+        (it["id"], [node["target"] for node in it["nodes"]])
+        for it in found
+        if it["impact"] in GRAVE
+    ]
 
 
 def _local(asked, url, complaints):

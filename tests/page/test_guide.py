@@ -1,13 +1,11 @@
 """The five steps of `rapport demo` in a browser, in both looks."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.page.chromium import tab
+from tests.page.chromium import grave, tab
 from tests.page.player import Player
 from tests.page.program import demo
 
-GRAVE = {"serious", "critical"}
 LINE = "Legal has the drafts; one name is missing."
 STEPS = ["Challenge the plan", "France", "Nobody answers", "What is on file", "Yours now"]
 # How many messages of the bot one sees in a half without moving anything.
@@ -37,9 +35,7 @@ class Witness:
 
     def check(self):
         """Note what would keep somebody with a screen reader or weak eyes from using the page."""
-        for each in Axe().run(self.page).response["violations"]:
-            if each["impact"] in GRAVE:
-                self.faults.append((each["id"], [node["target"] for node in each["nodes"]]))
+        self.faults += grave(self.page)
 
     def watches(self):
         """Play everything."""

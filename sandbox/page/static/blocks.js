@@ -1,6 +1,7 @@
 // Block Kit as nodes: what a message or a form shows. An unknown block is named, never guessed.
 
 import { button, h, id } from "./dom.js";
+import { doing } from "./focus.js";
 import { menuButton } from "./menu.js";
 import { mrkdwn, paragraphs } from "./mrkdwn.js";
 
@@ -60,23 +61,24 @@ function spoken(part) {
 }
 
 export function element(body, block, press) {
+  const does = { "data-does": doing(body) };
   if (body.type === "button") {
     const style = ["primary", "danger"].includes(body.style) ? ` ${body.style}` : "";
-    return button(words(body.text), () => press(body, block), { class: `button${style}` });
+    return button(words(body.text), () => press(body, block), { class: `button${style}`, ...does });
   }
   if (body.type === "overflow") {
     const entry = (each) => ({ label: words(each.text), value: each.value });
-    const named = { class: "button dots", "aria-label": "More actions" };
+    const named = { class: "button dots", "aria-label": "More actions", ...does };
     const choose = (chosen) => press(body, block, chosen.value);
     return menuButton(named, (body.options ?? []).map(entry), choose, "⋯");
   }
-  return chooser(body, block, press);
+  return chooser(body, block, press, does);
 }
 
-function chooser(body, block, press) {
+function chooser(body, block, press, does) {
   const named = words(body.placeholder) || "Choose";
   const onchange = (event) => press(body, block, event.target.value);
-  const common = { class: "field", "aria-label": named, onchange };
+  const common = { class: "field", "aria-label": named, onchange, ...does };
   if (body.type === "static_select") return h("select", common, options(body, named));
   if (body.type === "datepicker") {
     return h("input", { ...common, type: "date", value: body.initial_date ?? "" });

@@ -1,5 +1,7 @@
 // Nodes are built, never parsed: whatever people write stays text.
 
+import { trace, traced } from "./focus.js";
+
 export function h(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) set(node, name, value);
@@ -41,17 +43,19 @@ export class Kept {
     if (before?.signature === signature) return before.node;
     const node = make();
     this.made.set(key, { signature, node });
-    if (before?.node.contains(document.activeElement)) this.refocus = node;
+    const focused = document.activeElement;
+    if (before?.node.contains(focused)) this.lost = { node, what: trace(focused) };
     return node;
   }
 
-  // After what had the focus was made again: its first button, or itself.
-  settle() {
-    const node = this.refocus;
-    this.refocus = null;
+  // After what had the focus was made again: the same button, what `instead` knows, the first, or itself.
+  settle(instead) {
+    const { node, what } = this.lost ?? {};
+    this.lost = null;
     if (!node?.isConnected) return;
-    const target = node.querySelector(".blocks button") ?? node;
-    if (target === node) node.tabIndex = -1;
+    const first = () => node.querySelector(".blocks button");
+    const target = traced(node, what) ?? instead(what) ?? first() ?? node;
+    if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
 }

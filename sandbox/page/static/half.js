@@ -2,6 +2,7 @@
 
 import { arrange, h, Kept } from "./dom.js";
 import { Composer } from "./composer.js";
+import { doing, same, traced } from "./focus.js";
 import { Form } from "./form.js";
 import { List } from "./list.js";
 import { act, Refused } from "./server.js";
@@ -23,13 +24,20 @@ export class Half {
     const { name, people } = this.company;
     const options = people.map((user) => h("option", { value: user }));
     const changed = (event) => this.be(event.target.value);
-    const named = { class: "me", "aria-label": `Who you are at ${name}` };
-    this.chooser = h("select", { ...named, onchange: changed }, options);
+    const me = { class: "me", "aria-label": `Who you are at ${name}` };
+    this.chooser = h("select", { ...me, onchange: changed }, options);
     this.rooms = h("nav", { class: "rooms", "aria-label": `Rooms, ${name}` });
     const am = h("label", { class: "am" }, h("span", { text: "You are" }), this.chooser);
     const parts = [this.rooms, this.list.node, this.composer.node];
     const heading = h("header", {}, h("h2", { text: name }), am);
-    this.node = h("section", { class: `half ${this.side}`, "aria-label": name }, heading, parts);
+    const named = { class: `half ${this.side}`, "aria-label": name };
+    this.node = h("section", named, this.skip(), heading, parts);
+  }
+
+  // For whoever has no mouse: past the messages and all their buttons.
+  skip() {
+    const href = `#${this.composer.input.id}`;
+    return h("a", { class: "skip", href, text: `Write a message at ${this.company.name}` });
   }
 
   be(user, room = this.page.setting.room) {
@@ -58,7 +66,9 @@ export class Half {
     return this.me === user && (room ? this.room?.id === room : Boolean(this.room?.direct));
   }
 
-  async act(what, fields) {
+  // `opener` is the trace of the button, in case a form comes of it.
+  async act(what, fields, opener = null) {
+    Object.assign(this, { opener, returned: false });
     try {
       const told = await act(what, { user: this.me, ...fields });
       if (told.notice) this.composer.say(told.notice);
@@ -73,7 +83,7 @@ export class Half {
   press(it, element, block, selected = null) {
     const at = { channel: this.room.id, ts: it.ts, block: block.block_id ?? "" };
     const what = { action: element.action_id, value: element.value ?? "", selected };
-    return this.act("clicks", { ...at, ...what });
+    return this.act("clicks", { ...at, ...what }, { ts: it.ts, does: doing(element) });
   }
 
   reply(ts) {
@@ -120,6 +130,7 @@ export class Half {
     this.list.draw();
     this.page.reads(this.me, this.room);
     this.drawRooms(rooms);
+    this.kept.settle((gone) => (this.gaveBack(gone) ? this.composer.input : null));
     this.composer.show();
     this.drawForm();
   }
@@ -183,10 +194,23 @@ export class Half {
 
   drawForm() {
     const wanted = this.view.forms.at(-1);
-    const same = wanted && this.form?.form.id === wanted.id && this.form.form.hash === wanted.hash;
-    if (same) return;
-    this.form?.close();
+    const kept = wanted && this.form?.form.id === wanted.id && this.form.form.hash === wanted.hash;
+    if (kept) return;
+    const before = this.form;
+    before?.close();
     this.form = wanted ? new Form(wanted, this, this.about) : null;
     this.form?.open();
+    if (before && !wanted) this.giveBack();
+  }
+
+  // The focus, after a form: to the button that opened it, or to where one writes.
+  giveBack() {
+    this.returned = true;
+    (traced(this.list.list, this.opener) ?? this.composer.input).focus();
+  }
+
+  // Whether the last form gave the focus back to this one.
+  gaveBack(gone) {
+    return this.returned && gone !== null && same(gone, this.opener);
   }
 }

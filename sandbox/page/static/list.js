@@ -41,7 +41,6 @@ export class List {
     this.atEnd = elsewhere || this.nearEnd();
     const fresh = elsewhere ? "" : this.openNew();
     arrange(this.list, this.nodes());
-    half.kept.settle();
     if (this.atEnd) this.end();
     if (fresh) this.find(fresh)?.closest(".post").scrollIntoView({ block: "nearest" });
     this.drawn = place;

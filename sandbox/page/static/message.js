@@ -8,6 +8,7 @@ import { paragraphs } from "./mrkdwn.js";
 import { clock, moment } from "./time.js";
 
 const LONG = 1500;
+const MORE = "more";
 const REACTIONS = OFFERED.map((value) => ({
   value,
   name: value.replaceAll("_", " "),
@@ -105,7 +106,7 @@ function tools(it, half, inThread) {
     half.act("reacts", { channel: half.room.id, ts: it.ts, name: entry.value });
   const reply = tool(`Reply to ${by} in a thread`, "Reply in a thread");
   const more = others(it, half);
-  const about = tool(`More about the message of ${by}`, "More");
+  const about = { ...tool(`More about the message of ${by}`, "More"), "data-does": MORE };
   return h(
     "div",
     { class: "tools" },
@@ -123,7 +124,7 @@ function others(it, half) {
   ];
   const shortcuts = (it.bot ? [] : half.view.shortcuts).map(({ id, name }) => ({
     label: name,
-    does: () => half.act("shortcut", { ...at, callback: id }),
+    does: () => half.act("shortcut", { ...at, callback: id }, { ts: it.ts, does: MORE }),
   }));
   return [...shortcuts, ...(it.user === half.me ? own : [])];
 }
