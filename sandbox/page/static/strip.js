@@ -2,6 +2,7 @@
 
 import { button, h } from "./dom.js";
 import { over, push } from "./server.js";
+import { Sure } from "./sure.js";
 import { clock, date } from "./time.js";
 
 const THEMES = { auto: "Auto", light: "Light", dark: "Dark" };
@@ -18,8 +19,8 @@ export class Strip {
     this.count = h("p", { class: "count" });
     const quiet = { class: "quiet" };
     this.guide = button("Guide", () => page.guide.again(), quiet);
-    this.theme = button("", () => this.turn(), quiet);
-    this.again = button("Start over", () => this.over(), quiet);
+    this.theme = button("", () => this.turn(), { class: "quiet look" });
+    this.again = new Sure("Start over", () => this.over(), quiet);
     const mark = h("img", { src: "page/mark.svg", alt: "", width: "22", height: "22" });
     const now = h("p", { class: "now" }, this.day, this.zones);
     const named = { class: "clock", role: "group", "aria-label": "Clock" };
@@ -27,7 +28,7 @@ export class Strip {
       h("h1", {}, mark, h("span", { text: page.setting.title })),
       h("div", named, now, h("div", { class: "pushes" }, this.pushes)),
       this.count,
-      h("div", { class: "rest" }, this.guide, this.theme, this.again),
+      h("div", { class: "rest" }, this.guide, this.theme, this.again.node),
     );
     this.look(read("theme") ?? "auto");
   }
@@ -68,7 +69,7 @@ export class Strip {
   }
 
   async over() {
-    this.again.textContent = "Starting over…";
+    this.again.say("Starting over…");
     await over();
   }
 
