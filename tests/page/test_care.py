@@ -1,9 +1,13 @@
-"""Care for whoever has a hasty hand."""
+"""Care for whoever has a small screen or a hasty hand."""
+
+import re
 
 import pytest
 
 from tests.page.bare import Bare
-from tests.page.chromium import grave, tab
+from tests.page.chromium import PHONE, grave, tab
+from tests.page.player import Player
+from tests.page.program import demo
 
 ASKS, AGAIN = "Start over: sure?", "Start over"
 
@@ -22,6 +26,42 @@ def quiet(browser, bare):
     with tab(browser, bare.url) as page:
         yield page
         assert page.complaints == []
+
+
+def test_on_a_phone_whoever_follows_the_guide_meets_everybody_it_names(browser):
+    with demo() as (_, url), tab(browser, url, size=PHONE) as page:
+        player, said, faults = Player(page), [], []
+
+        def then(words, does):
+            player.reads(words)
+            faults.extend(grave(page))
+            said.append(player.guide.locator(".panel").inner_text())
+            does()
+
+        player.challenge()
+        player.guided("Write it for Claire")
+        player.sends(player.right)
+        then("We did not know", lambda: player.guided("Be Priya"))
+        player.presses("We did not know", player.left)
+        then("Let a day pass", lambda: player.guided("+1 working day"))
+        then("let another day pass", lambda: player.guided("+1 working day"))
+        then("Seen, with me", lambda: player.presses("Seen, with me", player.left))
+        then("She alone reads it", lambda: None)
+
+        assert not re.search(r"\b(left|right)\b", " ".join(said))
+        assert faults == page.complaints == []
+
+
+def test_on_a_phone_one_can_write_where_somebody_else_was_opened(browser):
+    with demo() as (_, url), tab(browser, url, size=PHONE) as page:
+        player = Player(page)
+        high = player.box(player.left).bounding_box()["height"]
+        page.get_by_role("button", name="Meridian Clinical").click()
+        player.presses("+1 working day", page.locator(".strip"))
+        player.right.get_by_text("these words go to both companies").wait_for()
+        page.get_by_role("button", name="Northwind Therapeutics").click()
+
+        assert player.box(player.left).bounding_box()["height"] == high
 
 
 def over(page):

@@ -119,7 +119,7 @@ GUIDE = (
             ),
             Scene(
                 Part(
-                    "Nobody at Northwind knew. As Priya, on the left, press “We did not know”.",
+                    "Nobody at Northwind knew. As Priya, press “We did not know”.",
                     Press("Be Priya", "open", PRIYA, HERE),
                 ),
                 _refuted,
@@ -148,7 +148,7 @@ GUIDE = (
             ),
             Scene(
                 Part(
-                    "As Hannah, on the left, press “Seen, with me”, and watch the right.",
+                    "As Hannah, press “Seen, with me”; see what Kasia of Meridian reads.",
                     Press("Be Hannah", "open", HANNAH),
                 ),
                 _taken,

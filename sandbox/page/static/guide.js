@@ -80,7 +80,8 @@ export class Guide {
 
   // Nothing needs to be opened where one is already.
   there(press) {
-    return press?.does === "open" && this.page.halves.some((half) => half.is(press.who, press.room));
+    const is = (half) => half.is(press.who, press.room) && half.shown();
+    return press?.does === "open" && this.page.halves.some(is);
   }
 
   again() {

@@ -66,6 +66,11 @@ export class Half {
     return this.me === user && (room ? this.room?.id === room : Boolean(this.room?.direct));
   }
 
+  // Whether it is seen: a narrow screen shows one half at a time.
+  shown() {
+    return this.node.getClientRects().length > 0;
+  }
+
   // `opener` is the trace of the button, in case a form comes of it.
   async act(what, fields, opener = null) {
     Object.assign(this, { opener, returned: false });

@@ -35,10 +35,14 @@ class Page {
       }
     };
     const buttons = this.halves.map(({ side, company }) =>
-      button(company.name, () => show(side), { "data-side": side }),
+      button(company.name, () => this.side(side), { "data-side": side }),
     );
     const nav = h("nav", { class: "sides", "aria-label": "Companies" }, buttons);
-    this.side = show;
+    this.side = (side) => {
+      show(side);
+      for (const half of this.halves) half.composer.grow();
+      this.guide.draw(this.seen);
+    };
     show("left");
     return nav;
   }
