@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check bench kill migration reference tour lock clean
+.PHONY: help demo test check bench kill weights detection migration reference tour lock clean
 
 help: ## This list.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -33,6 +33,13 @@ kill: .venv ## kill -9 at fifty points, with faults: nothing lost, nothing twice
 
 bench: .venv ## Burst and sustained load beside a bare Bolt app, as ratios.
 	$(BIN)/python -m benchmarks.bench
+
+weights: .venv ## Learn the weights of the classifier again from the corpus (minutes).
+	$(BIN)/python -m pip install -q --group train
+	$(BIN)/python -m benchmarks.detection.train
+
+detection: .venv ## Count what is heard in messages that nobody had read: docs/detection.md.
+	$(BIN)/python -m benchmarks.detection.table
 
 migration: .venv ## Write the migration again from the tables.
 	$(BIN)/python -m storage.migrations 0001 tables

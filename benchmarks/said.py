@@ -54,7 +54,7 @@ def say(rows: list[dict]) -> dict[str, str]:
 
 def warned(rows: list[dict]) -> int:
     """How many sentences the privacy screen would not keep."""
-    from bot.rules.sensitive import screen
+    from bot.rules.detection import screen
 
     return sum(screen(row["text"]) is not None for row in rows)
 

@@ -1,5 +1,6 @@
 """What is to be known of an item wherever it is shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -75,16 +76,18 @@ class ItemFacts:
     origin: Words | None = None  # who did not know what this came of
 
 
+@dataclass(frozen=True)
+class Linked:
+    """Another item by name, and what was said to it if this one came of it."""
+
+    name: str = ""
+    said: Sequence[Answer] = ()
+
+
 def facts(
-    item: Item,
-    turns: list[Turn],
-    answers: list[Answer],
-    roster: Roster,
-    zone: str,
-    linked: str = "",
-    before: list[Answer] | None = None,
+    item: Item, turns: list[Turn], answers: list[Answer], roster: Roster, zone: str, linked: Linked
 ) -> ItemFacts:
-    """An item and its latest turn, in names; `before` is what was said to what it came of."""
+    """An item and its latest turn, in names."""
     turn, written = turns[-1], [words(one, roster) for one in answers]
     return ItemFacts(
         *(states.name(item.kind, item.number), item.number, item.kind),
@@ -111,7 +114,7 @@ def facts(
         paused_until=turn.paused_until,
         source_gone=item.source_gone,
         judgeable=judgeable(item, turn),
-        linked_to=linked,
+        linked_to=linked.name,
         answer=_answer(item, written),
         lines=_lines(turns, written),
         holds=_holds(turn, roster),
@@ -119,7 +122,7 @@ def facts(
         menu=menu(item),
         partnership=item.partnership,
         ended=_ended(item, turn, roster),
-        origin=_origin(before or [], roster),
+        origin=_origin(linked.said, roster),
     )
 
 
@@ -195,7 +198,7 @@ def _ended(item: Item, turn: Turn, roster: Roster) -> Words | None:
     return Words("close", turn.ended_by, person.name, person.role, company, turn.ended_at, "")
 
 
-def _origin(before: list[Answer], roster: Roster) -> Words | None:
+def _origin(before: Sequence[Answer], roster: Roster) -> Words | None:
     """Who said that they had not known it, in which words."""
     said = [words(one, roster) for one in before if one.verb == "unaware"]
     return said[-1] if said else None

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.messages.rows import Row, Somebody
 from bot.partnership.roster import Roster
 from bot.rules import states
-from bot.rules.sensitive import screen
+from bot.rules.detection import screen
 from storage.tables import Channel, Person
 from storage.tables.words import Ball, Category, Side, State
 

@@ -11,7 +11,7 @@ from bot.messages.says import Message, NotStored
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES
 from bot.rules import permissions, states
-from bot.rules.sensitive import screen
+from bot.rules.detection import screen
 from bot.services import talk
 from bot.services.inbox import Letter
 from bot.services.items import LONGEST, Items

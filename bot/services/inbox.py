@@ -4,7 +4,7 @@ import hmac
 from dataclasses import dataclass
 
 from bot.events import Event, Place
-from bot.rules.sensitive import screen
+from bot.rules.detection import screen
 from storage.database import Transaction
 from storage.inbox import GIVE_UP_AFTER
 from storage.tables import Inbound
@@ -82,7 +82,7 @@ class Inbox:
         return max(0.0, tx.machine_now - oldest) if oldest is not None else 0.0
 
     def _row(self, event: Event, now: float) -> dict[str, object]:
-        category = screen(event.text) if event.text else None
+        category = screen(event.text, event.to_us) if event.text else None
         extra = {
             "mentions": list(event.mentions),
             "name": event.name,

@@ -17,7 +17,7 @@ from bot.verbs import KEEPS
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Item, Turn
-from storage.tables.words import Ball, Kind, Live, Side, State
+from storage.tables.words import Ball, Kind, Live, Mode, Side, State
 
 MEMO = "memo"  # 📝, our mark on what we kept (D22)
 LONGEST = 40_000
@@ -96,7 +96,8 @@ class Items:
         A thread is one item while it is open, unless it is one for `several`.
         """
         verdict = detection.detect(event.text)
-        kind = detection.kind_to_keep(verdict)
+        channel = tx.people.channel(event.place.channel)
+        kind = detection.kind_to_keep(verdict, channel.mode if channel else Mode.NORMAL)
         roster = self.register.roster(tx)
         if talk.is_within(tx, roster, event, by) or kind is None:
             return None

@@ -10,13 +10,13 @@ from bot.messages.facts import ItemFacts, Words, words
 from bot.messages.says import Message
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES, Roster
-from bot.rules import agenda, hours, permissions, states
+from bot.rules import agenda, detection, hours, permissions, states
 from bot.rules.turns import Act
 from bot.services.register import Register
 from bot.verbs import VERBS
 from storage.database import Transaction
 from storage.tables import Item, Turn
-from storage.tables.words import Ball, Kind, Level, Severity, Side, Stage
+from storage.tables.words import Ball, Kind, Level, Severity, Side, Stage, Way
 
 Pairs = list[tuple[Item, Turn]]
 Groups = list[tuple[str, list[tuple[str, str]]]]
@@ -92,13 +92,12 @@ class Lists:
         item = self.register.find(tx, by, asked.item)
         roster, turn = self.register.roster(tx), tx.items.turn(item.number)
         coming = self.register.next(tx, item, turn)
-        kept = [one for one in tx.audit.entries(states.name(item.kind, item.number))]
-        rules = kept[0].fields.get("rules", []) if kept else []
+        by_rule = item.way == Way.RULE and item.text
         return says.Why(
             item=self.register.facts(tx, item),
             way=item.way,
             kept_by=roster.name(item.kept_by),
-            rules=tuple(rules),
+            rules=detection.explain(item.text) if by_rule else (),
             next_act=coming.act if coming else "",
             next_at=coming.at if coming else None,
             practice=bool(coming and coming.act == Act.RUNG and coming.level > Level.TEAM)

@@ -4,7 +4,7 @@ from bot.errors import Refused
 from bot.events import Asked, Event
 from bot.messages.says import NotStored
 from bot.partnership.roster import Roster
-from bot.rules.sensitive import screen
+from bot.rules.detection import screen
 from bot.services.register import Register
 from bot.services.rounds import Rounds
 from bot.verbs import VERBS
@@ -40,7 +40,7 @@ class Privacy:
 
     def withhold(self, tx: Transaction, asked: Asked) -> NotStored | None:
         """This will keep typed words out; None when they may be kept. Raises Refused."""
-        category = screen(asked.text)
+        category = screen(asked.text, request=True)
         if category is None:
             return None
         if VERBS[asked.verb].reads:

@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.errors import Refused
 from bot.events import Asked
-from bot.messages.facts import ItemFacts, facts
+from bot.messages.facts import ItemFacts, Linked, facts
 from bot.partnership.people import Person
 from bot.partnership.roster import OTHER, SIDES, Roster
 from bot.rules import hours, permissions, states, turns
@@ -150,10 +150,12 @@ class Register(Sayings):
         channel = tx.people.channel(item.channel)
         zone = (channel.zone if channel else "") or roster.file.companies.sponsor.time_zone
         linked = tx.items.find(item.linked_to) if item.linked_to else None
-        called = states.name(linked.kind, linked.number) if linked else ""
-        before = tx.items.answers(linked.number) if linked and item.kind == Kind.ISSUE else []
+        came_of = Linked()
+        if linked:
+            said = tx.items.answers(linked.number) if item.kind == Kind.ISSUE else ()
+            came_of = Linked(states.name(linked.kind, linked.number), said)
         turns, answers = tx.items.turns(item.number), tx.items.answers(item.number)
-        return facts(item, turns, answers, roster, zone, called, before)
+        return facts(item, turns, answers, roster, zone, came_of)
 
     def due(
         self, roster: Roster, item: Item, ball: Ball, owner: str, start: datetime

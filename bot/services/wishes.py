@@ -4,7 +4,7 @@ from bot import verbs
 from bot.errors import Refused
 from bot.events import Asked, Event, Way
 from bot.messages.says import Message
-from bot.rules.sensitive import screen
+from bot.rules.detection import screen
 from bot.services.privacy import UNKEPT, Privacy
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction

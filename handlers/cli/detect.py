@@ -10,6 +10,7 @@ import typer
 
 from bot.errors import Refused
 from bot.rules.detection import detect as judge
+from bot.rules.detection import explain as reasons
 from handlers.cli.sentences import sentences
 
 LONGEST = 4_000  # characters of a text that are read
@@ -57,14 +58,15 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _found(message: dict[str, Any], explain: bool) -> dict[str, Any]:
-    verdict = judge(message["text"][:LONGEST])
+    text = message["text"][:LONGEST]
+    verdict = judge(text)
     found = {
         "id": message.get("id"),
         "labels": list(verdict.labels),
         "outcome": verdict.outcome,
         "confidence": verdict.confidence,
     }
-    return found | {"why": list(verdict.why)} if explain else found
+    return found | {"why": list(reasons(text))} if explain else found
 
 
 def _bytes(file: Path | None) -> bytes:

@@ -11,7 +11,7 @@ from bot.app import Bot, Rank
 from bot.errors import Refused
 from bot.events import Asked, Event, Heard, Place
 from bot.messages.says import Certain, Message, NotStored, Which
-from bot.rules.sensitive import screen
+from bot.rules.detection import screen
 from bot.services.hearing import Whisper
 from bot.services.privacy import NOTICED, UNKEPT
 from bot.verbs import VERBS

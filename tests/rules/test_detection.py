@@ -1,7 +1,7 @@
 import pytest
 
 from bot.rules.detection import Consequence, Label, detect, kind_to_keep
-from bot.rules.detection.weighing import BOOK
+from bot.rules.detection.book import BOOK
 from storage.tables.words import Kind
 
 CHALLENGES = {
@@ -120,7 +120,7 @@ def test_other_labels(text, labels):
             id="an assumption goes before a question",
         ),
         pytest.param(
-            "Let the pharmacies pack the kits before the visit.",
+            "Can I get the eyebrow list? Names and what they said, for the amendment rationale",
             "offered",
             None,
             id="unsure, so it asks",

@@ -1,67 +1,67 @@
-"""How good are the rules on messages that they were not written for?
+"""How good is detection on messages that it was not made for?
 
-One third of the clinical corpus is held out: it is counted here and never read while rules change.
+The part `test` of the corpus was written by others than those whose messages were learnt from. It
+is counted here and in docs/detection.md, and never read while rules and weights are made.
 """
 
-import json
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from bot.rules.detection import detect
+from benchmarks.detection.corpus import FOLDER, parts
+from benchmarks.detection.table import BEGIN, END, PAGE, counted, report
+from bot.rules.detection import Label, detect
 
-ROWS = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "corpus_clinical.jsonl").read_text("utf-8").splitlines()
-]
-HELD_OUT = [row for row in ROWS if row["held_out"]]
-OPEN = [row for row in ROWS if not row["held_out"]]
-SENSITIVE = {"phi", "unblinding", "safety"}
-
-
-def counted(rows, label):
-    """Precision and recall of one label."""
-    count = Counter((label in row["labels"], label in detect(row["text"]).labels) for row in rows)
-    right, missed, wrong = count[True, True], count[True, False], count[False, True]
-    return right / max(1, right + wrong), right / max(1, right + missed)
+TEST = list(parts(FOLDER, "test"))
+LEARNT = list(parts(FOLDER, "train", "contrast", "development"))
+NAMED = [frozenset(detect(row.text).labels) for row in TEST]
+SENSITIVE = {Label.PHI, Label.UNBLINDING, Label.SAFETY}
 
 
 @pytest.mark.parametrize(
     ("label", "precision", "recall"),
     [
-        pytest.param("challenge", 0.85, 0.75, id="challenge"),
-        pytest.param("question", 0.65, 0.8, id="question"),
-        pytest.param("assumption", 0.75, 0.7, id="assumption"),
-        pytest.param("action", 0.6, 0.7, id="action"),
-        pytest.param("commitment", 0.75, 0.6, id="commitment"),
-        pytest.param("phi", 0.9, 0.9, id="participant data"),
-        pytest.param("unblinding", 0.9, 0.9, id="allocation"),
-        pytest.param("safety", 0.9, 0.9, id="safety"),
+        pytest.param(Label.CHALLENGE, 0.85, 0.68, id="challenge"),
+        pytest.param(Label.QUESTION, 0.78, 0.78, id="question"),
+        pytest.param(Label.ASSUMPTION, 0.8, 0.65, id="assumption"),
+        pytest.param(Label.COMMITMENT, 0.8, 0.72, id="commitment"),
+        pytest.param(Label.ACTION, 0.65, 0.55, id="action"),
+        pytest.param(Label.DECISION, 0.6, 0.6, id="decision"),
+        pytest.param(Label.RESOLUTION, 0.65, 0.5, id="resolution"),
+        pytest.param(Label.RISK, 0.5, 0.55, id="risk"),
     ],
 )
-def test_held_out(label, precision, recall):
-    found = counted(HELD_OUT, label)
+def test_what_nobody_had_read(label, precision, recall):
+    found = counted(TEST, NAMED, label)
     assert (found[0] >= precision, found[1] >= recall) == (True, True), found
 
 
-@pytest.mark.parametrize("rows", [HELD_OUT, OPEN], ids=["held out", "open"])
-def test_few_false_alarms(rows):
-    talk = [row for row in rows if not row["labels"]]
-    alarms = [row["id"] for row in talk if detect(row["text"]).labels]
-    assert len(alarms) <= 0.06 * len(talk), alarms
+def test_what_must_not_be_kept_is_seen_and_its_neighbours_are_not():
+    pairs = list(zip(TEST, NAMED, strict=True))
+    warned = [bool(SENSITIVE & said) for row, said in pairs if SENSITIVE & row.labels]
+    near = [
+        bool(SENSITIVE & said)
+        for row, said in pairs
+        if {"near_miss_phi", "near_miss_unblinding"} & row.slices
+        and not SENSITIVE & (row.labels | row.also)
+    ]
+    assert sum(warned) >= 0.85 * len(warned) and sum(near) <= 0.12 * len(near)
 
 
-def test_no_near_miss_is_warned_about():
-    near = [row for row in ROWS if row.get("note") == "near_miss"]
-    assert not [row["id"] for row in near if SENSITIVE & set(detect(row["text"]).labels)]
+def test_the_page_shows_what_was_counted():
+    page = Path(PAGE).read_text("utf-8")
+    told = page.partition(BEGIN)[2].partition(END)[0]
+    assert told.strip() == "\n".join(report(TEST)).strip()
+
+
+def test_nothing_that_is_counted_was_learnt():
+    learnt = {row.text.casefold() for row in LEARNT}
+    assert not [row.id for row in TEST if row.text.casefold() in learnt]
 
 
 def test_the_corpus_is_what_it_says():
-    notes = Counter(row.get("note") for row in ROWS)
-    sensitive = [row for row in ROWS if SENSITIVE & set(row["labels"])]
-    talk = [row for row in ROWS if not row["labels"]]
-    assert len({row["text"] for row in ROWS}) == len(ROWS)
-    assert (notes["hard_negative"] >= 40, notes["near_miss"] >= 30) == (True, True)
-    assert (len(sensitive) >= 40, len(talk) >= 0.45 * len(ROWS)) == (True, True)
-    assert len(HELD_OUT) >= 0.3 * len(ROWS)
+    rows = [*LEARNT, *TEST]
+    assert len({row.id for row in rows}) == len(rows) >= 1500
+    silent = [row for row in TEST if not row.labels]
+    assert len(silent) >= 0.4 * len(TEST)
+    assert sum("hard_negative" in row.slices for row in rows) >= 150

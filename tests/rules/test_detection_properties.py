@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.detection import Consequence, detect
-from bot.rules.detection.weighing import BOOK
+from bot.rules.detection.book import BOOK
 
 CUES = st.sampled_from(sorted(BOOK.cues))
 WORDS = st.lists(CUES | st.text(max_size=8), max_size=40).map(" ".join)

@@ -1,6 +1,7 @@
 import pytest
 
-from bot.rules.sensitive import SHELVES, families, screen
+from bot.rules.detection import screen
+from bot.rules.sensitive import SHELVES, families
 from storage.tables.words import Category
 
 PARTICIPANT = [

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.sensitive import SHELVES, screen
+from bot.rules.detection import screen
+from bot.rules.sensitive import SHELVES
 from bot.rules.sensitive.plain import LONGEST
 
 HITS = st.sampled_from(

@@ -1,51 +1,76 @@
 """When do words belong in the register?"""
 
+from bot.rules.detection.model import sure, telling, weigh, weights
+from bot.rules.detection.quiet import mirth
+from bot.rules.detection.reading import Reading
 from bot.rules.detection.rule import Rule
+from bot.rules.detection.screening import SENSITIVE, forbidden, screen
 from bot.rules.detection.weighing import fitting
 from bot.rules.detection.words import Consequence, Label, Verdict
-from bot.rules.sensitive import families
-from bot.rules.sensitive.family import Family
-from storage.tables.words import Category, Kind
+from storage.tables.words import Kind, Mode
 
-__all__ = ["Consequence", "Label", "Verdict", "detect", "kind_seen", "kind_to_keep"]
+__all__ = [
+    "Consequence",
+    "Label",
+    "Verdict",
+    "detect",
+    "explain",
+    "kind_seen",
+    "kind_to_keep",
+    "screen",
+]
 
-_NAMED = 0.5
-_SURE = 0.7
 _CERTAIN = 0.95
+_LAUGH = 2
 # What the register may keep by itself, the first one first.
 _KINDS = {
     Label.CHALLENGE: Kind.CHALLENGE,
     Label.ASSUMPTION: Kind.ASSUMPTION,
     Label.QUESTION: Kind.QUESTION,
 }
-_SENSITIVE = {
-    Category.PARTICIPANT: Label.PHI,
-    Category.ALLOCATION: Label.UNBLINDING,
-    Category.SAFETY: Label.SAFETY,
-}
 
 
 def detect(text: str) -> Verdict:
     """What a message is and what follows from it. Reads 4,000 characters, screens 40,000."""
-    forbidden = families(text)
-    sure = {label: found for label, found in fitting(text).items() if found[0] >= _NAMED}
-    labels = set(sure) | {_SENSITIVE[family.category] for family in forbidden}
-    why = [
-        *map(_because, forbidden),
-        *(_because(rule) for _, rules in sure.values() for rule in rules),
-    ]
-    foremost = _foremost({label: found[0] for label, found in sure.items()})
-    outcome, confidence = _consequence({label: found[0] for label, found in sure.items()}, foremost)
-    if forbidden:
-        outcome, confidence = Consequence.WARNED, _CERTAIN
-    return Verdict(tuple(sorted(labels)), outcome, round(confidence, 2), tuple(why), foremost)
+    reading = Reading(text)
+    scores, rules = weigh(reading), fitting(reading)
+    warned = forbidden(text, scores)
+    likely = {
+        label: sure(label, score, rules[label][0] if label in rules else 0.0)
+        for label, score in scores.items()
+        if label not in SENSITIVE
+    }
+    named = {label: one for label, one in likely.items() if one >= weights().named[label]}
+    why = tuple(
+        reason for label in named for reason in _because(label, named[label], rules.get(label))
+    )
+    labels, foremost = tuple(sorted({*named, *warned})), _foremost(named)
+    if warned:
+        return Verdict(labels, Consequence.WARNED, _CERTAIN, (*warned.values(), *why), foremost)
+    outcome, confidence = _consequence(named, foremost, mirth(text) == _LAUGH)
+    return Verdict(labels, outcome, round(confidence, 2), why, foremost)
 
 
-def kind_to_keep(verdict: Verdict) -> Kind | None:
-    """The kind of item a message becomes by itself, or None when nobody may be sure of it."""
-    if verdict.outcome is not Consequence.KEPT:
+def explain(text: str) -> tuple[str, ...]:
+    """Why, with the words that spoke for it. These are somebody's words: they are not kept."""
+    verdict, reading = detect(text), Reading(text)
+    said = [(label, telling(reading, label)) for label in verdict.labels]
+    heard = [f"{label}: “{'”, “'.join(words)}”" for label, words in said if words]
+    return (*verdict.why, *heard)
+
+
+def kind_to_keep(verdict: Verdict, mode: Mode = Mode.NORMAL) -> Kind | None:
+    """The kind of item a message becomes by itself, or None when nobody may be sure of it.
+
+    A quiet channel asks for twice the certainty; an eager one keeps what others would offer.
+    """
+    foremost = verdict.foremost
+    if foremost is None or verdict.outcome is Consequence.WARNED:
         return None
-    return _KINDS[verdict.foremost] if verdict.foremost else None
+    keeps = verdict.outcome is Consequence.KEPT or mode is Mode.EAGER
+    if mode is Mode.QUIET:
+        keeps = verdict.confidence >= (1 + weights().kept[foremost]) / 2
+    return _KINDS[foremost] if keeps else None
 
 
 def kind_seen(verdict: Verdict) -> Kind | None:
@@ -54,25 +79,34 @@ def kind_seen(verdict: Verdict) -> Kind | None:
     return next((Kind(str(label)) for label in verdict.labels if str(label) in kinds), None)
 
 
-def _foremost(sure: dict[Label, float]) -> Label | None:
+def _foremost(named: dict[Label, float]) -> Label | None:
     """What a message is kept as: a challenge or an assumption, whichever is surer; else a question.
 
     What could not be kept stands back behind what can.
     """
-    found = [label for label in _KINDS if label in sure]
-    kept = [label for label in found if sure[label] >= _SURE] or found
+    found = [label for label in _KINDS if label in named]
+    kept = [label for label in found if _may_keep(label, named)] or found
     bold = [label for label in kept if label is not Label.QUESTION]
-    return max(bold or kept, key=lambda label: sure[label], default=None)
+    return max(bold or kept, key=lambda label: named[label], default=None)
 
 
-def _consequence(sure: dict[Label, float], foremost: Label | None) -> tuple[Consequence, float]:
+def _consequence(
+    named: dict[Label, float], foremost: Label | None, laughs: bool
+) -> tuple[Consequence, float]:
+    """What follows; what somebody laughs about is never kept unasked."""
     if foremost:
-        kept = sure[foremost] >= _SURE
-        return (Consequence.KEPT if kept else Consequence.OFFERED), sure[foremost]
-    if sure:
-        return Consequence.DRAFT, max(sure.values())
+        keep = _may_keep(foremost, named) and not laughs
+        return (Consequence.KEPT if keep else Consequence.OFFERED), named[foremost]
+    if named:
+        return Consequence.DRAFT, max(named.values())
     return Consequence.SILENT, 1.0
 
 
-def _because(rule: Rule | Family) -> str:
-    return f"{rule.id}: {rule.why}"
+def _may_keep(label: Label, named: dict[Label, float]) -> bool:
+    return named[label] >= weights().kept[label]
+
+
+def _because(label: Label, likely: float, fit: tuple[float, tuple[Rule, ...]] | None) -> list[str]:
+    """The rules that fit, and how sure the classifier is: no word of anybody's."""
+    rules = [f"{rule.id}: {rule.why}" for rule in fit[1]] if fit else []
+    return [*rules, f"classifier {weights().version}: {label} {likely:.2f}"]

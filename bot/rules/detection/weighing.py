@@ -4,37 +4,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from bot.rules.detection.alternatives import ALTERNATIVES
-from bot.rules.detection.assumptions import ASSUMPTIONS
-from bot.rules.detection.challenges import CHALLENGES
-from bot.rules.detection.doubts import DOUBTS
-from bot.rules.detection.hints import HINTS
-from bot.rules.detection.own_words import own_words, sentences
-from bot.rules.detection.questions import QUESTIONS
-from bot.rules.detection.quiet import is_logistics, is_reported, is_staged, is_talk, is_trade, mirth
-from bot.rules.detection.reasons import REASONS
-from bot.rules.detection.reports import DECISIONS, PROBLEM, RESOLUTIONS, RISKS, WORRY
-from bot.rules.detection.rule import WORD, Book, Rule
-from bot.rules.detection.tasks import ACTIONS, COMMITMENTS, PROMISES
+from bot.rules.detection.quiet import is_logistics, is_staged, is_talk, is_trade, mirth
+from bot.rules.detection.reading import Reading, Said
+from bot.rules.detection.reports import PROBLEM, WORRY
+from bot.rules.detection.rule import WORD, Rule
+from bot.rules.detection.tasks import PROMISES
 from bot.rules.detection.words import Label
 
-BOOK = Book(
-    (
-        CHALLENGES,
-        ALTERNATIVES,
-        DOUBTS,
-        REASONS,
-        HINTS,
-        QUESTIONS,
-        ASSUMPTIONS,
-        ACTIONS,
-        PROMISES,
-        COMMITMENTS,
-        RISKS,
-        DECISIONS,
-        RESOLUTIONS,
-    )
-)
 _SURER = 0.04
 # Weak signs alone never make us surer than an offer.
 _STRONG, _WEAK_MOST = 0.5, 0.65
@@ -43,28 +19,26 @@ _MEETING = (Label.CHALLENGE, Label.QUESTION, Label.ACTION, Label.COMMITMENT)
 _TALK, _LOGISTICS, _LAUGH, _SMILE = 0.4, 0.55, 0.5, 0.95
 
 
-def fitting(text: str) -> dict[Label, tuple[float, tuple[Rule, ...]]]:
-    """Per label how sure we are (0-1) and the rules that said so, surest first."""
-    own = own_words(text)
+def fitting(reading: Reading) -> dict[Label, tuple[float, tuple[Rule, ...]]]:
+    """Per label how sure the rules are (0-1) and which said so, surest first."""
+    own = reading.own
     if is_staged(own):
         return {}
     found: dict[Label, list[Rule]] = defaultdict(list)
-    for sentence in sentences(own):
-        for rule in _of_sentence(sentence):
+    for said in reading.said:
+        for rule in _of_sentence(said):
             if rule not in found[rule.label]:
                 found[rule.label].append(rule)
-    return {label: _weighed(rules, _calm(label, own, text)) for label, rules in found.items()}
+    return {
+        label: _weighed(rules, _calm(label, own, reading.text)) for label, rules in found.items()
+    }
 
 
-def _of_sentence(sentence: str) -> list[Rule]:
-    words = set(WORD.findall(sentence))
-    if not BOOK.cues & words:
+def _of_sentence(said: Said) -> list[Rule]:
+    if not said.rules or said.reported:
         return []
-    rules = list(BOOK.fitting(sentence, words))
-    if not rules or is_reported(sentence):
-        return []
-    if not is_trade(words):
-        rules = [rule for rule in rules if rule.weight >= _STRONG]
+    trade = is_trade(said.words)
+    rules = [rule for rule in said.rules if trade or rule.weight >= _STRONG]
     labels = {rule.label for rule in rules if rule.weight >= _STRONG}
     return [rule for rule in rules if _stands(rule, labels)]
 

@@ -15,8 +15,8 @@ from storage.tables.words import Category
 SHELVES = (ALLOCATION, WITH_PERSON, WITH_NUMBER, WITH_CAPITALS, SAFETY)
 
 
-def screen(text: str) -> Category | None:
-    """Why these words may not be kept, or None when they may. Never raises; reads 40,000."""
+def first_family(text: str) -> Category | None:
+    """The category of the first family that applies, or None. Never raises; reads 40,000."""
     pieces = sentences(plain(text))
     found = (family for shelf in SHELVES for family in shelf.found(pieces))
     return next((family.category for family in found), None)

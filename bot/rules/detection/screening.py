@@ -1,0 +1,52 @@
+"""Which words must never be kept? Families of patterns say so, or the classifier."""
+
+import re
+from collections.abc import Mapping
+
+from bot.rules.detection.model import sure, weigh, weights
+from bot.rules.detection.own_words import LONGEST
+from bot.rules.detection.reading import Reading
+from bot.rules.detection.words import Label
+from bot.rules.sensitive import families, first_family
+from storage.tables.words import Category
+
+SENSITIVE = {
+    Label.UNBLINDING: Category.ALLOCATION,
+    Label.PHI: Category.PARTICIPANT,
+    Label.SAFETY: Category.SAFETY,
+}
+_LABELS = {category: label for label, category in SENSITIVE.items()}
+_TALK, _FEW = 4, 7  # words of talk; words of a request, our name and the verb among them
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_DECLARED = re.compile(r"\b(?:dummy|fake|made[- ]up|test (?:data|cases?|subjects?)|uat)\b", re.I)
+
+
+def screen(text: str, request: bool = False) -> Category | None:
+    """Why these words may not be kept, or None when they may. Never raises; reads 40,000.
+
+    Allocation comes first: it is the one that cannot be undone. A few words to us (`due CH-1 20
+    March`) are no talk, which is all that the classifier knows.
+    """
+    seen = first_family(text)
+    if seen or (request and len(text.split()) <= _FEW):
+        return seen
+    return next((SENSITIVE[one] for one in _learnt(text, weigh(Reading(text)))), None)
+
+
+def forbidden(text: str, scores: Mapping[Label, float]) -> dict[Label, str]:
+    """The labels of what must not be kept, each with what said so."""
+    found = {_LABELS[one.category]: f"{one.id}: {one.why}" for one in families(text)}
+    return _learnt(text, scores) | found
+
+
+def _learnt(text: str, scores: Mapping[Label, float]) -> dict[Label, str]:
+    """What the classifier sees in talk: not in numbers alone, nor in declared dummy data."""
+    if len(_WORD.findall(text[:LONGEST])) < _TALK or _DECLARED.search(text[:LONGEST]):
+        return {}
+    known = weights()
+    likely = {label: sure(label, scores[label], 0.0) for label in SENSITIVE}
+    return {
+        label: f"classifier {known.version}: {label} {one:.2f}"
+        for label, one in likely.items()
+        if one >= known.named[label]
+    }
