@@ -69,8 +69,9 @@ class Maker:
             if roots and self.dice.random() < 0.35:
                 said.append(self._message(at, REPLIES) | {"thread_ts": self.dice.choice(roots)})
                 continue
-            said.append(self._message(at, SAID if self.dice.random() < 0.12 else TALK))
-            if self.dice.random() < 0.2:
+            matters = self.dice.random() < 0.12
+            said.append(self._message(at, SAID if matters else TALK))
+            if self.dice.random() < (0.6 if matters else 0.1):
                 roots.append(said[-1]["ts"])
         return [*said, {"type": "message", "subtype": "bot_message", "ts": _ts(at), "text": "Up."}]
 

@@ -18,8 +18,9 @@ WIDTH, MOST = 100, 20
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 KINDS = (Kind.CHALLENGE, Kind.QUESTION, Kind.ASSUMPTION)
 NOTE = (
-    "Replayed with the rules alone; a reply that stands outside its thread is not seen. This is"
-    " no safety report, source data, QMS or CTMS record, contract, approval or e-signature."
+    "“Other” is the first reply of the other company in the thread; what stands outside it is not"
+    " seen. This is no safety report, source data, QMS or CTMS record, contract, approval or"
+    " e-signature."
 )
 
 
@@ -84,7 +85,7 @@ def _counted(whole: Whole, counts: Counts) -> Iterator[tuple[int, str]]:
     within = "had no reply of the other company within 3 working days"
     yield waits.unanswered, f"of {waits.told:,} items between two companies {within}"
     if whole.silent:
-        yield whole.silent, "channels of which nothing would be kept"
+        yield whole.silent, "of these channels with nothing to keep"
     if counts.ignored:
         yield counts.ignored, "posts of apps, joins and the like: ignored"
     if counts.malformed:
@@ -96,7 +97,7 @@ def _table(items: list[Kept]) -> Table:
     for width in (11, 22):
         table.add_column(width=width)
     table.add_column(ratio=1, overflow="fold")
-    table.add_column(width=14)
+    table.add_column(width=19)
     for item in items:
         table.add_row(
             _two(_day(item.at), item.kind),
@@ -114,11 +115,15 @@ def _two(above: str, below: str) -> Text:
 def _after(item: Kept) -> str:
     """How long the first reply of the other company took, about."""
     if item.answered_at is None:
-        return "none of theirs" if item.replies else ""
+        return "other: none yet" if item.replies else ""
     waited = item.answered_at - item.at
     if waited < HOUR:
-        return f"theirs {max(1, waited // timedelta(minutes=1))} min"
-    return f"theirs {waited // HOUR} h" if waited < 2 * DAY else f"theirs {waited // DAY} days"
+        return f"other after {max(1, waited // timedelta(minutes=1))} min"
+    return (
+        f"other after {waited // HOUR} h"
+        if waited < 2 * DAY
+        else f"other after {waited // DAY} days"
+    )
 
 
 def _day(at: datetime) -> str:
