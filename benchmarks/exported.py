@@ -49,6 +49,7 @@ REPLIES = (
     "Yes, {where} has agreed, and {what} follows on {day}.",
     "It is done: {what} is with {where} since {day}.",
     "Thanks!",
+    "Why do we still need {what} for {where}?",
     "Let me check with {where} and come back.",
 )
 WHAT = ("the monitoring plan", "the data transfer", "the kit forecast", "the query report")

@@ -10,7 +10,6 @@ from handlers.slack.translate import clean
 INDEXES = ("users.json", "org_users.json")  # the second is Enterprise Grid's
 ROOMS = ("channels.json", "groups.json")  # public and private; direct messages are never replayed
 MARK = "channels.json"  # what makes a folder an export
-HOMES = ("user_team", "source_team", "team")
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,9 @@ def rooms(raw: Any) -> Iterator[Room]:
 
 def home(raw: dict[str, Any]) -> str:
     """The workspace that a message says its author is of, or nothing."""
-    teams = [raw.get("user_team"), _dict(raw.get("user_profile")).get("team")]
-    return next((_word(one) for one in [*teams, *map(raw.get, HOMES)] if _word(one)), "")
+    profile = _dict(raw.get("user_profile"))
+    teams = (raw.get("user_team"), profile.get("team"), raw.get("source_team"), raw.get("team"))
+    return next((_word(one) for one in teams if _word(one)), "")
 
 
 def signed(raw: dict[str, Any]) -> str:

@@ -187,6 +187,14 @@ def test_silence_is_counted_after_three_working_days_of_two_companies(replay):
     assert line_of(told, "of 2 items between two companies") == 1
 
 
+def test_a_room_that_went_quiet_was_not_answered_either(replay):
+    asked = said("U1PRIYA", TALK, "2026-03-02 08:00"), said("U2JAMES", CONSIDERED)
+    elsewhere = files(*asked, data=[said("U2JAMES", TALK, "2026-03-20 09:00")])
+    told = replay(elsewhere, "--channel", "study-team")
+
+    assert line_of(told, "of 1 items between two companies") == 1
+
+
 def test_twenty_rows_the_newest_first_and_how_many_more(replay):
     told = replay(files(*(said("U2JAMES", ASKED, f"2026-03-02 09:{n:02}") for n in range(23))))
 

@@ -13,6 +13,7 @@ from bot.errors import Refused
 from handlers.slack.exported import MARK
 
 LARGEST = 100 * 1024 * 1024  # bytes of one file; the largest day of a channel is far below
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # by Slack and whoever zips it again
 NOWHERE = "{path}: there is no such folder or zip."
 NO_EXPORT = "{path}: this is no Slack export: it has no channels.json."
 LEADS_OUT = "{name}: this file would lie outside the export, so nothing of it is read."
@@ -97,6 +98,8 @@ class Zip(Archive):
         if info.file_size > LARGEST:
             raise Refused(TOO_LARGE.format(name=shown(file)))
         try:
+            if info.compress_type not in PACKED:
+                raise NotImplementedError
             return self.zip.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
             raise Refused(DAMAGED.format(name=shown(file))) from None

@@ -19,6 +19,7 @@ from handlers.cli.replay.archive import opened, shown
 from handlers.cli.replay.register import Register
 from handlers.cli.replay.report import Whole
 from handlers.cli.replay.said import Export, Span
+from handlers.cli.replay.waits import Waits
 from handlers.cli.sentences import AsJson, sentences
 from handlers.slack.exported import Room
 
@@ -63,7 +64,7 @@ def replay(
 
 
 def _as_lines(export: Export, replayed: Replayed) -> None:
-    whole = Whole()
+    whole = Whole(Waits(export.ends))
     for room, register in replayed:
         whole.add(register)
         for item in register.items.values():
@@ -73,7 +74,7 @@ def _as_lines(export: Export, replayed: Replayed) -> None:
 
 def _as_tables(out: Console, export: Export, replayed: Replayed) -> None:
     """Printed at the end: a terminal that shows progress has no place for both."""
-    whole, parts = Whole(), list[Text | Table]()
+    whole, parts = Whole(Waits(export.ends)), list[Text | Table]()
     for room, register in replayed:
         whole.add(register)
         parts += report.room(room.name, register)

@@ -28,8 +28,8 @@ NOTE = (
 class Whole:
     """All rooms together."""
 
+    waits: Waits
     tally: Tally = field(default_factory=Tally)
-    waits: Waits = field(default_factory=Waits)
     rooms: int = 0
     silent: int = 0  # rooms of which nothing would be kept
 

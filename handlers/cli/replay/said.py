@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from bot.errors import Refused
@@ -71,6 +71,12 @@ class Export:
         found = (room for raw in lists for room in exported.rooms(raw))
         rooms = {room.name: room for room in found}
         return cls(archive, people, list(rooms.values()), _days(archive, rooms))
+
+    @property
+    def ends(self) -> datetime | None:
+        """When the last day of any room begins: until then at least there was time to answer."""
+        last = max((found[-1][0] for found in self.days.values() if found), default=None)
+        return datetime.combine(last, time(), UTC) if last else None
 
     def said(self, room: Room, span: Span, read: Callable[[], None]) -> Iterator[Said]:
         """What people said, in its order; `read` is called after each file."""

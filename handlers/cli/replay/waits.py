@@ -14,9 +14,9 @@ CALENDAR = Calendar("UTC")
 
 @dataclass
 class Waits:
-    """Of items in rooms where two companies write. `last` is when the export ends."""
+    """Of items in rooms where two companies write. `last` is until when the export is known."""
 
-    last: datetime | None = None
+    last: datetime | None
     in_time: int = 0
     late: list[datetime] = field(default_factory=list)  # until when a reply was looked for
 
