@@ -179,12 +179,14 @@ def test_silence_is_counted_after_three_working_days_of_two_companies(replay):
             said("U2JAMES", CONSIDERED, "2026-03-02 09:00"),
             said("U2JAMES", CONSIDERED, thread),
             said("U1PRIYA", "They agreed.", "2026-03-04 10:00", thread=thread),
+            said("U2JAMES", CONSIDERED, "2026-03-02 11:00"),
+            said("U1PRIYA", "They agreed.", "2026-03-06 10:00", thread="2026-03-02 11:00"),
             said("U1PRIYA", CONSIDERED, "2026-03-05 10:00"),
             said("U2JAMES", TALK, "2026-03-06 10:00"),
         )
     )
 
-    assert line_of(told, "of 2 items between two companies") == 1
+    assert line_of(told, "of 3 items between two companies") == 2
 
 
 def test_a_room_that_went_quiet_was_not_answered_either(replay):
@@ -196,10 +198,15 @@ def test_a_room_that_went_quiet_was_not_answered_either(replay):
 
 
 def test_twenty_rows_the_newest_first_and_how_many_more(replay):
-    told = replay(files(*(said("U2JAMES", ASKED, f"2026-03-02 09:{n:02}") for n in range(23))))
+    asked = [f"Who signs off plan {n} before Friday?" for n in range(100, 123)]
+    days = (said("U2JAMES", one, f"2026-03-02 09:{n:02}") for n, one in enumerate(asked))
+    told = replay(files(*days))
 
     assert told.stdout.count("James Orton") == 20
     assert "and 3 more" in told.stdout
+    assert (
+        told.stdout.index("plan 122") < told.stdout.index("plan 103") and "102" not in told.stdout
+    )
 
 
 def test_days_are_counted_from_since_to_until(items):
