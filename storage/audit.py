@@ -53,6 +53,9 @@ class Audit:
             }
             rows.append(row | {"previous": head.hash, "hash": _hash(head.hash, row)})
             head.n, head.hash = head.n + 1, str(rows[-1]["hash"])
+            if len(rows) == PAGE:
+                self.session.execute(insert(self.session, Entry), rows)
+                rows = []
         if rows:
             self.session.execute(insert(self.session, Entry), rows)
         self.session.flush()
