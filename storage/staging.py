@@ -1,14 +1,12 @@
 """Rows of an import that nobody sees yet: they stand under a name that is no partnership's."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, col
 
-from storage.audit import Note
-from storage.tables import Answer, Entry, Head, Item, Reference, Turn
+from storage.tables import Answer, Entry, Item, Reference, Turn
 from storage.tables.words import Kind, Way
 
 MARK = " <- "  # an id of a partnership has no spaces, so that this is never one
@@ -23,14 +21,15 @@ TABLES: tuple[tuple[Any, str], ...] = (
 _BLINDLY: dict[str, Any] = {"execution_options": {"synchronize_session": False}}
 
 
+def aside(partnership: str, token: str) -> str:
+    """What the rows of one import stand under until they are the partnership's."""
+    return f"{partnership}{MARK}{token}"
+
+
 class Staging:
     def __init__(self, session: Session, partnership: str) -> None:
         self.session = session
         self.partnership = partnership
-
-    def name(self, token: str) -> str:
-        """What the rows of one import stand under until they are the partnership's."""
-        return f"{self.partnership}{MARK}{token}"
 
     def brought(self, channel: str) -> Iterator[tuple[Kind, str, str]]:
         """What imports brought into a channel: kind, words, and a reference where there is one."""
@@ -51,35 +50,21 @@ class Staging:
 
     def count(self, token: str) -> int:
         """How many items stand there."""
-        mine = select(func.count()).where(col(Item.partnership) == self.name(token))
+        mine = select(func.count()).where(col(Item.partnership) == aside(self.partnership, token))
         return self.session.scalar(mine) or 0
-
-    def notes(self, token: str) -> Iterator[Note]:
-        """What the trail is to say about them, in their order."""
-        last = 0
-        mine = select(Entry.__table__).where(col(Entry.partnership) == self.name(token))  # type: ignore[attr-defined]
-        while True:
-            page = mine.where(col(Entry.n) > last).order_by(col(Entry.n)).limit(PAGE)
-            rows = self.session.execute(page).all()
-            for one in rows:
-                at = datetime.fromisoformat(one.at)
-                yield Note(one.verb, one.subject, one.by, at, one.fields)
-            if len(rows) < PAGE:
-                return
-            last = rows[-1].n
 
     def settle(self, token: str, above: int) -> None:
         """They are the partnership's from now on, with the numbers above this one."""
         for table, number in TABLES:
             column = getattr(table, number)
             anew = {"partnership": self.partnership, number: column + above}
-            mine = col(table.partnership) == self.name(token)
+            mine = col(table.partnership) == aside(self.partnership, token)
             self.session.execute(update(table).where(mine).values(anew), **_BLINDLY)
 
     def clear(self) -> int:
         """Takes away a page of what was staged and never came in; how many rows that were."""
         gone = 0
-        for table, key in (*TABLES, (Entry, "n"), (Head, "n")):
+        for table, key in (*TABLES, (Entry, "n")):
             mine = col(table.partnership).startswith(self.partnership + MARK, autoescape=True)
             names = col(table.partnership), getattr(table, key)
             page = self.session.execute(select(*names).where(mine).limit(PAGE)).all()

@@ -1,7 +1,7 @@
 """Somebody's own register becomes items: staged in small steps, then there all at once."""
 
+import secrets
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from xml.sax.saxutils import unescape
@@ -18,7 +18,8 @@ from bot.services.raid_rows import Rows
 from bot.services.register import Register
 from storage.audit import Note
 from storage.database import Transaction
-from storage.tables import Turn
+from storage.staging import aside
+from storage.tables import Answer, Item, Reference, Turn
 from storage.tables.words import Kind
 
 NO_CHANNEL = "--channel: {channel} is no channel of {name}. Its channels: {known}."
@@ -48,8 +49,8 @@ class Tally:
 class Intake:
     """One file on its way in. `take` gives a row, or nothing for what is bad or known."""
 
-    def __init__(self, partnership: str, rows: Rows, seen: dict[int, str]) -> None:
-        self.partnership = partnership
+    def __init__(self, token: str, name: str, rows: Rows, seen: dict[int, str]) -> None:
+        self.token, self.name = token, name  # under which its rows wait
         self.rows = rows
         self.seen = seen  # what is known by its hash, and on which row of the file if there
         self.tally = Tally()
@@ -83,6 +84,16 @@ class Intake:
         return Bad(heading.sheet, entry.row, name, TWICE.format(row=where))
 
 
+@dataclass(frozen=True)
+class Step:
+    """What one small transaction keeps."""
+
+    name: str
+    first: int
+    rows: list[Item | Turn | Answer | Reference]
+    notes: list[Note]
+
+
 class Raid:
     def __init__(self, register: Register) -> None:
         self.register = register
@@ -100,34 +111,34 @@ class Raid:
             _key(kind, unescape(text), name): ""
             for kind, text, name in tx.staging.brought(channel.id)
         }
-        return Intake(tx.partnership, Rows(roster, channel, arrivals, given, now), seen)
+        token = secrets.token_hex(8)
+        read = Rows(roster, channel, arrivals, given, now)
+        return Intake(token, aside(tx.partnership, token), read, seen)
 
-    def stage(
-        self, tx: Transaction, token: str, rows: Iterable[Row], intake: Intake, now: datetime
-    ) -> None:
-        """This will keep a few rows where nobody sees them, with what the trail is to say."""
-        aside = tx.within(tx.staging.name(token))
-        made = [
-            Made(aside.partnership, row, intake.rows.arrivals, self.register, now) for row in rows
-        ]
+    def plan(self, rows: list[Row], intake: Intake, now: datetime) -> Step:
+        """A few rows as the register has them, under another name; made beside the writer."""
+        name = intake.name
+        made = [Made(name, row, intake.rows.arrivals, self.register, now) for row in rows]
         others = [list(one.all()) for one in made]
-        aside.items.bring([*(one.item for one in made), *(row for rows in others for row in rows)])
         firsts = [next(one for one in rows if isinstance(one, Turn)) for rows in others]
         notes = [note(one.item, turn, now) for one, turn in zip(made, firsts, strict=True)]
-        aside.audit.extend(notes)
+        items = [one.item for one in made]
+        return Step(name, rows[0].number, [*items, *(row for of in others for row in of)], notes)
 
-    def publish(self, tx: Transaction, token: str, intake: Intake) -> tuple[int, int]:
+    def stage(self, tx: Transaction, step: Step) -> None:
+        """This will keep a few rows where nobody sees them, with what the trail is to say."""
+        tx.items.bring(step.rows)
+        tx.audit.set_aside(step.name, step.first, step.notes)
+
+    def publish(self, tx: Transaction, intake: Intake) -> tuple[int, int]:
         """This will make all that was staged the register's: the first and the last number."""
         channel = tx.people.channel(intake.rows.channel.id)
-        if tx.staging.count(token) != intake.good or channel is None:
+        if tx.staging.count(intake.token) != intake.good or channel is None:
             raise Refused(MEANWHILE)
         last = tx.items.next_number(intake.good)
         above = last - intake.good
-        tx.staging.settle(token, above)
-        tx.audit.extend(
-            Note(one.verb, _moved(str(one.subject), above), one.by, one.at, one.fields)
-            for one in tx.staging.notes(token)
-        )
+        tx.staging.settle(intake.token, above)
+        tx.audit.adopt(intake.name, lambda name: _moved(name, above))
         return above + 1, last
 
 

@@ -1,6 +1,5 @@
 """A list of the customer's own comes in: read, looked at, staged, and there all at once."""
 
-import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -59,12 +58,11 @@ def _finish(run: "_Run", sheets: Sheets, first: list[Row]) -> None:
 
 
 class _Run:
-    """One import, and the name under which its rows wait."""
+    """One import, step by step."""
 
     def __init__(self, bot: Bot, partnership: str, intake: Intake, way: Way, now: datetime) -> None:
         self.bot, self.partnership, self.intake, self.way = bot, partnership, intake, way
         self.now = now
-        self.token = secrets.token_hex(8)
 
     def look(self, sheets: Sheets) -> list[Row]:
         """Read everything, keep nothing; the first rows are to be shown."""
@@ -80,8 +78,9 @@ class _Run:
         rows = self._rows(sheets)
         while step := list(islice(rows, STEP)):
             if not self.intake.bad or self.way.skip_bad:
+                plan = self.bot.raid.plan(step, self.intake, self.now)
                 with self.bot.storage.transaction(self.partnership) as tx:
-                    self.bot.raid.stage(tx, self.token, step, self.intake, self.now)
+                    self.bot.raid.stage(tx, plan)
         return []
 
     def publish(self) -> tuple[int, int] | None:
@@ -89,7 +88,7 @@ class _Run:
         if not self.intake.good:
             return None
         with self.bot.storage.transaction(self.partnership) as tx:
-            return self.bot.raid.publish(tx, self.token, self.intake)
+            return self.bot.raid.publish(tx, self.intake)
 
     def clear(self) -> None:
         """Take away what waits, also what an import left that was killed."""
