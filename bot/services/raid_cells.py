@@ -11,7 +11,7 @@ from bot.rules.days import Order, read_day
 from bot.rules.raid import Field, plain
 from bot.rules.sensitive import screen
 from bot.rules.working_time import instant
-from bot.services.arrivals import UNKEPT
+from bot.services.arrivals import LONGEST, UNKEPT
 from storage.tables.words import Kind
 
 T = TypeVar("T")
@@ -36,6 +36,13 @@ class Cells:
     def __init__(self, entry: Entry, given: Given, zone: ZoneInfo, now: datetime) -> None:
         self.entry, self.given, self.zone, self.now = entry, given, zone, now
         self.problems = list[Bad]()
+
+    def are_short(self) -> bool:
+        """Whether every cell is one that can be read to its end, before anything else is asked."""
+        long = [one for one in self.entry.cells if len(self.text(one)) > LONGEST]
+        for one in long:
+            self.wrong(one, f"at most {LONGEST:,} characters are kept")
+        return not long
 
     def text(self, column: Field) -> str:
         """What stands in a cell, as people read it."""

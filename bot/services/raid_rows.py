@@ -50,7 +50,7 @@ class Rows:
     def read(self, entry: Entry, number: int) -> Row | None:
         """The row, or None when something is wrong with the line."""
         cells = Line(entry, self)
-        row = cells.row(number)
+        row = cells.row(number) if cells.are_short() else None
         found = cells.problems
         if row and not found:
             told = (one.partition(": ") for one in self.arrivals.problems(row))

@@ -27,7 +27,6 @@ from storage.tables.words import Kind
 MOST = 3_000  # rows; one transaction of so many keeps nobody waiting (decision 27)
 LARGEST = 64 * 2**20  # bytes of a list of somebody's own, which is read as it streams
 NO_CHANNEL = "Name the channel that these items belong to: --channel C0123456."
-OURS = "This is a sheet that rapport export wrote: import it without --channel, --map and --kind."
 File = Annotated[
     Path, typer.Argument(metavar="FILE", help="What rapport export wrote; or a RAID list.")
 ]
@@ -111,10 +110,7 @@ def _words(said: list[str]) -> Words:
 
 
 def _check(file: Path, raw: bytes, given: Given) -> None:
-    """Refuse what is no list of somebody's own, or too much of one."""
-    ours = ",".join([*COLUMNS][:4])
-    if raw.removeprefix(sheet.BOM.encode()).replace(b";", b",").startswith(ours.encode()):
-        raise Refused(OURS)
+    """Refuse what is too much, or of no channel."""
     if len(raw) > LARGEST:
         raise Refused(f"{file}: it has more than {LARGEST // 2**20} MB; please bring it in parts.")
     if not given.channel:

@@ -146,6 +146,14 @@ def test_a_dry_run_says_what_would_come_and_changes_nothing(here):
     assert imported_nothing(here)
 
 
+def test_a_dry_run_of_a_good_list_changes_nothing_either(here):
+    result = here("import", as_csv(), *HERE, "--dry-run")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.endswith("2 items would be imported into nwt-mer.\n")
+    assert imported_nothing(here)
+
+
 @pytest.fixture
 def everything(sqlite_url, machine):
     """How many rows of any partnership, or of none, a table has."""

@@ -30,6 +30,7 @@ WRONG = {
         {"Assigned To": MILLER},
         "Assigned To: these words look like participant data",
     ),
+    "too many words": ({"Comments": "x" * 40_001}, "Comments: at most 40,000 characters"),
     "the same number again": ({"Ref.": "R-1", "Type": "Risk"}, "Ref.: the same stands on row 2"),
 }
 
@@ -53,7 +54,7 @@ def test_a_wrong_row_far_below_leaves_nothing_of_those_above(there):
     many = [DEPOT | {"Ref.": f"R-{n}"} for n in range(120)]
     result = there("import", as_csv([*many, DEPOT | {"Type": "Riddle"}]), *HERE)
 
-    assert result.exit_code == 1
+    assert "1 row of 121 is wrong, as said above; nothing was imported." in result.stderr
     assert imported_nothing(there)
 
 
@@ -108,6 +109,11 @@ def with_part(name, content=b"x"):
     return file.getvalue()
 
 
+def as_workbook(sheet):
+    rows = read(sheet)
+    return as_book(register=(rows, [*rows[0]]))
+
+
 NO_LIST = {
     "macros": (with_part("xl/vbaProject.bin"), "This workbook has macros"),
     "a password": (b"\xd0\xcf\x11\xe0" + bytes(600), "This workbook is encrypted or of an old"),
@@ -128,8 +134,9 @@ def test_what_is_no_list_is_one_sentence(here, case):
     assert result.stderr.startswith(says) and result.stderr.count("\n") == 1
 
 
-def test_a_sheet_of_our_own_is_not_taken_for_a_list(here, sheet):
-    result = here("import", sheet, *HERE)
+@pytest.mark.parametrize("saved", [lambda sheet: sheet, as_workbook], ids=["CSV", "a workbook"])
+def test_a_sheet_of_our_own_is_not_taken_for_a_list(here, sheet, saved):
+    result = here("import", saved(sheet), *HERE)
 
     assert result.stderr.startswith("This is a sheet that rapport export wrote")
     assert imported_nothing(here)

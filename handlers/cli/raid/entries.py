@@ -16,6 +16,11 @@ NO_HEADINGS = (
     "No row of headings was found: a title or a description, and one more like Type, Owner or Due."
     ' --map "Title=…" says how a column is called here.'
 )
+OURS = (
+    "This is a sheet that rapport export wrote: import it as CSV, without --channel, --map, --kind"
+    " and --skip-bad."
+)
+ONLY_OURS = {"waiting_on_person_id", "owed_by_person_id"}
 NO_COLUMN = "--map: there is no column “{name}”. Columns here: {known}."
 
 
@@ -68,6 +73,9 @@ def _sheets(tables: list[Table], words: Words, unread: list[str]) -> Sheets:
     lists = [found for _, found in looked if found]
     if not lists:
         raise Refused(NO_HEADINGS)
+    for _, heading, _ in lists:
+        if {*heading.unread} >= ONLY_OURS:
+            raise Refused(OURS)
     _check_named([heading for _, heading, _ in lists], words)
     return Sheets(lists, unread + [table.name for table, found in looked if not found])
 
