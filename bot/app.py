@@ -23,6 +23,7 @@ from bot.services.partnerships import Partnerships
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
+from bot.services.raid import Raid
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from bot.services.rosters import Rosters
@@ -60,6 +61,7 @@ class Bot:
         self.lists = Lists(self.register)
         self.exports = Exports(self.register)
         self.imports = Imports(self.register, self.exports)
+        self.raid = Raid(self.register)
         self.rooms = Rooms(self.register)
         self.clockwork = Clockwork(self.register)
         self.moments = Moments(self.rooms, self.clockwork, self.checkins, self.practice)

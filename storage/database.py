@@ -20,6 +20,7 @@ from storage.lanes import Lanes
 from storage.marks import Marks
 from storage.outbox import Outbox
 from storage.people import Directory, People
+from storage.staging import Staging
 from storage.writer import OneThread, Pool, Writer
 
 Unavailable = OperationalError  # the database cannot be reached, opened or locked
@@ -45,6 +46,7 @@ class Transaction:
         self.cards = Cards(session, self.lanes, partnership)
         self.marks = Marks(session, self.lanes, partnership)
         self.items = Items(session, partnership)
+        self.staging = Staging(session, partnership)
         self.people = People(session, partnership)
         self.checkins = CheckIns(session, partnership)
         self.audit = Audit(session, partnership)

@@ -21,10 +21,10 @@ class Items:
         self.session = session
         self.partnership = partnership
 
-    def next_number(self) -> int:
-        """One sequence, without gaps: it rolls back with the item."""
-        first = insert(self.session, Counter).values(partnership=self.partnership, last=1)
-        more = {"last": col(Counter.last) + 1}
+    def next_number(self, many: int = 1) -> int:
+        """One sequence, without gaps: it rolls back with the item. The last of as many as asked."""
+        first = insert(self.session, Counter).values(partnership=self.partnership, last=many)
+        more = {"last": col(Counter.last) + many}
         counted = first.on_conflict_do_update(index_elements=["partnership"], set_=more)
         number: int = self.session.execute(counted.returning(col(Counter.last))).scalar_one()
         return number
