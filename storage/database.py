@@ -20,6 +20,7 @@ from storage.lanes import Lanes
 from storage.marks import Marks
 from storage.outbox import Outbox
 from storage.people import Directory, People
+from storage.search import Search
 from storage.writer import OneThread, Pool, Writer
 
 Unavailable = OperationalError  # the database cannot be reached, opened or locked
@@ -46,6 +47,7 @@ class Transaction:
         self.marks = Marks(session, self.lanes, partnership)
         self.items = Items(session, partnership)
         self.people = People(session, partnership)
+        self.search = Search(session, partnership)
         self.checkins = CheckIns(session, partnership)
         self.audit = Audit(session, partnership)
 
