@@ -15,6 +15,6 @@ def fold(text: str) -> list[str]:
     """The words of a text in its order, without what the platform wrote between them."""
     plain = MARKUP.sub(" ", text).casefold()
     if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain)
+        apart = unicodedata.normalize("NFKD", plain).casefold()
         plain = "".join(one for one in apart if not unicodedata.combining(one)).translate(STROKED)
     return [word[:LONGEST] for word in WORD.findall(plain)[:MOST]]

@@ -14,6 +14,7 @@ from sqlalchemy import (
     func,
     inspect,
     literal,
+    literal_column,
     or_,
     select,
     table,
@@ -30,11 +31,15 @@ from storage.tables.words import Kind, State
 from storage.upsert import insert, on_sqlite
 
 PREFIXED = 4  # letters from which a word may go on
-FIRST, NEXT = 40, 2_000  # of a page: five are shown, but not everybody may see the first five
+WEIGHED = 1_000  # items whose rank is worked out at once
+RARE = 500  # items in which a word may be and still tell them from others
+PAIRED = 4  # words, the rarest, of which two make something alike
 PAGES = 500  # of the index, rewritten in one step: some milliseconds
 SETTLED = (State.ANSWERED, State.CLOSED)
 ANY, EVERY = "any", "every"
 FTS5 = table(INDEX, column("rowid"), column("rank"), column(INDEX))
+# With a sign, so that SQLite begins with the words and not with all that is of a partnership.
+SOLELY: Any = literal_column("+passage.partnership")
 PLACES, MOST = 16_383, 255  # PostgreSQL counts no further, neither in a text nor of one word
 CHANGES = text("SELECT total_changes()")
 MERGE = text(f"INSERT INTO {INDEX} ({INDEX}, rank) VALUES ('merge', :pages)")
@@ -47,28 +52,33 @@ class Search:
         self.sqlite = on_sqlite(session)
 
     def found(self, words: Sequence[str], how: str, kind: Kind | None = None) -> Iterator[int]:
-        """Items with every word or with any, the best first and of equals the newest."""
-        asked, start = self._asked(words, how), 0
-        while asked:
-            wanted = self._ranked(asked).offset(start).limit(FIRST if not start else NEXT)
-            if kind:
-                wanted = _of_item(wanted).where(col(Item.kind) == kind)
-            numbers = self.session.scalars(wanted).all()
-            yield from numbers
-            start += len(numbers)
-            if len(numbers) < FIRST:
-                return
+        """Items with every word, or with any that tells; the best first, of equals the newest.
+
+        What everybody says is in more items than can be weighed: the newest are, then older ones.
+        """
+        plain = _each(words)
+        asked = self._asked(plain if how == EVERY else self._telling(plain), how)
+        start, numbers = 0, list[int]()
+        while asked and len(numbers) == start:
+            page = self._page(asked, kind)
+            numbers += self.session.scalars(_ranked(page.limit(WEIGHED).offset(start)))
+            yield from numbers[start:]
+            start += WEIGHED
 
     def alike(self, words: Sequence[str], most: int) -> list[int]:
         """What was answered or closed and has two of these words, the best first."""
-        plain = dict.fromkeys(one for word in words for one in fold(word))
-        pairs = [self._asked(pair, EVERY) for pair in combinations(plain, 2)]
+        counts = self._counts(_each(words))
+        rarest = sorted(counts, key=lambda word: counts[word])[:PAIRED]
+        pairs = [self._asked(pair, EVERY) for pair in combinations(rarest, 2)]
         if not pairs:
             return []
         either = " OR " if self.sqlite else " | "
-        wanted = _of_item(self._ranked(either.join(f"({pair})" for pair in pairs)))
+        asked = either.join(f"({pair})" for pair in pairs)
+        if counts[rarest[1]] > RARE:  # everybody says each of them
+            asked = self._asked(rarest, EVERY)
         settled = col(Item.state).in_(SETTLED) & (col(Item.text) != "")
-        return list(self.session.scalars(wanted.where(settled).limit(most)))
+        page = _of_item(self._page(asked, None)).where(settled).limit(WEIGHED)
+        return list(self.session.scalars(_ranked(page).limit(most)))
 
     def bring(self, rows: Iterable[SQLModel]) -> None:
         """What came in by statements, which no event tells of; answers come with their items."""
@@ -99,25 +109,56 @@ class Search:
             self.session.execute(update(Passage).where(text(STALE)).values(stale=False))
         return not done
 
-    def _ranked(self, asked: str) -> Any:
-        mine = select(col(Passage.item)).where(col(Passage.partnership) == self.partnership)
-        newest = col(Passage.item).desc()
+    def _page(self, asked: str, kind: Kind | None) -> Any:
+        """Item and rank of what fits, the newest first."""
+        mine: Any = col(Passage.partnership) == self.partnership
         if self.sqlite:
-            found = mine.join_from(FTS5, Passage, FTS5.c.rowid == col(Passage.id))
-            found = found.where(FTS5.c[INDEX].op("MATCH")(asked))
-            return found.order_by(FTS5.c.rank, newest)
-        query = func.to_tsquery("simple", asked)
-        rank = func.ts_rank(col(Passage.words), query)
-        return mine.where(col(Passage.words).op("@@")(query)).order_by(rank.desc(), newest)
+            mine = SOLELY.op("=")(self.partnership)
+            page = select(col(Passage.item), FTS5.c.rank)
+            page = page.join_from(FTS5, Passage, FTS5.c.rowid == col(Passage.id))
+            page = page.where(FTS5.c[INDEX].op("MATCH")(asked), mine)
+            page = page.order_by(FTS5.c.rowid.desc())
+        else:
+            query = func.to_tsquery("simple", asked)
+            rank = -func.ts_rank(col(Passage.words), query)
+            page = select(col(Passage.item), rank.label("rank"))
+            page = page.where(col(Passage.words).op("@@")(query), mine)
+            # By a sum, so that nobody reads the table backwards to find what one row has.
+            page = page.order_by((col(Passage.id) + 0).desc())
+        return _of_item(page).where(col(Item.kind) == kind) if kind else page
+
+    def _telling(self, words: Sequence[str]) -> list[str]:
+        """Of some words those that are said rarely; all of them if none is."""
+        counts = self._counts(words)
+        rare = [word for word in words if 0 < counts[word] <= RARE]
+        return rare or [word for word in words if counts[word]]
+
+    def _counts(self, words: Sequence[str]) -> dict[str, int]:
+        """In how many items each word is; nobody counts on when it is in many."""
+        return {word: self._count(self._asked([word], EVERY)) for word in words}
+
+    def _count(self, asked: str) -> int:
+        page = self._page(asked, None).with_only_columns(literal(1)).order_by(None)
+        few = select(func.count()).select_from(page.limit(RARE + 1).subquery())
+        return self.session.scalar(few) or 0
 
     def _asked(self, words: Sequence[str], how: str) -> str:
         """A question as the database reads it: only letters and digits between quotation marks."""
         quote, goes_on = ('"', "*") if self.sqlite else ("'", ":*")
         join = {ANY: (" OR ", " | "), EVERY: (" AND ", " & ")}[how][not self.sqlite]
-        plain = dict.fromkeys(one for word in words for one in fold(word))
         return join.join(
-            f"{quote}{word}{quote}{goes_on if len(word) >= PREFIXED else ''}" for word in plain
+            f"{quote}{word}{quote}{goes_on if len(word) >= PREFIXED else ''}" for word in words
         )
+
+
+def _each(words: Iterable[str]) -> list[str]:
+    """Only letters and digits, whatever was asked."""
+    return list(dict.fromkeys(one for word in words for one in fold(word)))
+
+
+def _ranked(page: Any) -> Any:
+    weighed = page.subquery()
+    return select(weighed.c.item).order_by(weighed.c.rank, weighed.c.item.desc())
 
 
 def _of_item(wanted: Any) -> Any:
