@@ -19,7 +19,7 @@ from handlers.slack.installations import Installations
 log = structlog.get_logger(__name__)
 TIMEOUT = 8.0  # seconds; a lease lasts three times as long
 RETRY = 5.0
-STEPS = 100  # of a sweep in a minute; what is left is swept in the next
+STEPS = 200  # of a sweep in a minute; what is left is swept in the next
 
 
 @dataclass(frozen=True)

@@ -35,15 +35,6 @@ class Hold:
 
 
 @dataclass(frozen=True)
-class Before:
-    """What asked the same and was answered or closed: how, and when."""
-
-    id: str
-    outcome: Outcome | None
-    at: datetime
-
-
-@dataclass(frozen=True)
 class ItemFacts:
     """One item as it is now. `zone` is the channel's: everybody reads the same words."""
 
@@ -82,7 +73,6 @@ class ItemFacts:
     partnership: str = ""
     ended: Words | None = None  # by whom and when
     origin: Words | None = None  # who did not know what this came of
-    asked_before: Before | None = None
 
 
 def facts(
@@ -93,7 +83,6 @@ def facts(
     zone: str,
     linked: str = "",
     before: list[Answer] | None = None,
-    asked: Before | None = None,
 ) -> ItemFacts:
     """An item and its latest turn, in names; `before` is what was said to what it came of."""
     turn, written = turns[-1], [words(one, roster) for one in answers]
@@ -131,7 +120,6 @@ def facts(
         partnership=item.partnership,
         ended=_ended(item, turn, roster),
         origin=_origin(before or [], roster),
-        asked_before=asked,
     )
 
 

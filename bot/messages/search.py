@@ -1,8 +1,19 @@
 """What the register remembers of what somebody asks about."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.messages.facts import ItemFacts, Words
+from storage.tables.words import Outcome
+
+
+@dataclass(frozen=True)
+class Before:
+    """What asked the same and was answered or closed: how, and when."""
+
+    id: str
+    outcome: Outcome | None
+    at: datetime
 
 
 @dataclass(frozen=True)

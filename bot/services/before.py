@@ -1,6 +1,6 @@
 """Whether something was asked before: for everybody who reads its card, or not at all."""
 
-from bot.messages.facts import Before
+from bot.messages.says import Before
 from bot.rules import permissions, search, states
 from storage.database import Transaction
 from storage.tables import Channel, Item

@@ -15,7 +15,6 @@ from bot.rules import hours, permissions, states, turns
 from bot.rules.durations import Duration
 from bot.rules.ladders import Ladder, ladder_for
 from bot.rules.pauses import Pause, Stop, shifted
-from bot.services import before
 from bot.services.rosters import may_see_item
 from bot.services.sayings import Sayings
 from bot.verbs import VERBS, Verb
@@ -152,9 +151,9 @@ class Register(Sayings):
         zone = (channel.zone if channel else "") or roster.file.companies.sponsor.time_zone
         linked = tx.items.find(item.linked_to) if item.linked_to else None
         called = states.name(linked.kind, linked.number) if linked else ""
-        said = tx.items.answers(linked.number) if linked and item.kind == Kind.ISSUE else []
+        before = tx.items.answers(linked.number) if linked and item.kind == Kind.ISSUE else []
         turns, answers = tx.items.turns(item.number), tx.items.answers(item.number)
-        return facts(item, turns, answers, roster, zone, called, said, before.told(tx, item))
+        return facts(item, turns, answers, roster, zone, called, before)
 
     def due(
         self, roster: Roster, item: Item, ball: Ball, owner: str, start: datetime

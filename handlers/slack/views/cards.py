@@ -36,7 +36,7 @@ DID = {
 def card(message: Card) -> Payload:
     """Three lines, a fourth if it was asked before, at most two buttons and a menu; or one line."""
     item = message.item
-    before = "" if item.state in states.ENDED else search.before(item.asked_before, item.zone)
+    before = "" if item.state in states.ENDED else search.before(message.before, item.zone)
     return say(Part(joined(paragraph(item, message.tell), before), buttons.card(item)))
 
 

@@ -1,7 +1,7 @@
 """What was decided or said before, for the one who asks: each line names its source."""
 
-from bot.messages.facts import Before, ItemFacts, Words
-from bot.messages.says import Found, Hit
+from bot.messages.facts import ItemFacts, Words
+from bot.messages.says import Before, Found, Hit
 from bot.rules.dates import say_day
 from handlers.slack.views.blocks import Part, Payload, say
 from handlers.slack.views.lines import (
