@@ -2,6 +2,7 @@
 
 import pytest
 
+from storage import search
 from storage.search import ANY, EVERY
 from storage.tables import Answer
 from storage.tables.words import Kind, State
@@ -153,10 +154,28 @@ def test_the_best_comes_first(keep, found):
     assert found("tea", "poland", how=ANY) == [1, 2]
 
 
-def test_everything_is_found_page_by_page(keep, found):
-    keep(*(item(n, text="Tea?") for n in range(1, 100)))
+@pytest.mark.parametrize("items", [1, 29, 30])
+def test_everything_is_found_page_by_page(keep, found, monkeypatch, items):
+    monkeypatch.setattr(search, "WEIGHED", 10)
+    keep(*(item(n, text="Tea?") for n in range(1, items + 1)))
 
-    assert found("tea") == [*range(99, 0, -1)]
+    assert found("tea") == [*range(items, 0, -1)]
+
+
+def test_of_any_words_those_that_everybody_says_tell_nothing(keep, found, monkeypatch):
+    monkeypatch.setattr(search, "RARE", 2)
+    keep(*(item(n, text="Tea?") for n in range(1, 9)), item(9, text="Pancakes?"))
+
+    assert found("tea", "pancakes", "waffles", how=ANY) == [9]
+    assert found("tea", "waffles", how=ANY) == [*range(8, 0, -1)]
+
+
+def test_where_everybody_says_each_of_them_only_all_together_are_alike(ours, keep, monkeypatch):
+    monkeypatch.setattr(search, "RARE", 0)
+    texts = ("remote visits tea", "remote visits poland", "visits tea poland")
+    keep(*(item(n, text=text, state=State.CLOSED) for n, text in enumerate(texts, 1)))
+    with ours.reading(OURS) as tx:
+        assert tx.search.alike(["remote", "visits", "tea"], 9) == [1]
 
 
 def test_alike_is_what_was_settled_and_has_two_of_the_words(ours, keep):
