@@ -68,7 +68,8 @@ class Search:
     def alike(self, words: Sequence[str], most: int) -> list[int]:
         """What was answered or closed and has two of these words, the best first."""
         counts = self._counts(_each(words))
-        rarest = sorted(counts, key=lambda word: counts[word])[:PAIRED]
+        known = [word for word in counts if counts[word]]
+        rarest = sorted(known, key=lambda word: counts[word])[:PAIRED]
         pairs = [self._asked(pair, EVERY) for pair in combinations(rarest, 2)]
         if not pairs:
             return []

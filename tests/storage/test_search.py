@@ -191,6 +191,7 @@ def test_alike_is_what_was_settled_and_has_two_of_the_words(ours, keep):
     with ours.reading(OURS) as tx:
         assert tx.search.alike(["remote", "visits", "remote"], 9) == [5, 1]
         assert tx.search.alike(["remote", "visits", "poland"], 1) == [5]
+        assert tx.search.alike([*"abcdefgh", "remote", "visits"], 9) == [5, 1], "never said"
         assert tx.search.alike(["remote"], 9) == tx.search.alike(["remote", '"', "("], 9) == []
 
 
