@@ -14,7 +14,7 @@ THREAD = "<https://northwind.example/archives/C0201/p1747000000000100|Open the t
 RAISED = "Raised by Priya Raman (Northwind Therapeutics) on Mon 11 May 2026, 09:00 Zurich"
 NOTHING = (
     "I have found nothing about that. Try fewer or other words, as in `search Poland`; "
-    "`list` shows what is open."
+    "`list` shows what is open, `help` what I can do."
 )
 
 

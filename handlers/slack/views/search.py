@@ -22,7 +22,7 @@ from storage.tables.words import Kind, Outcome, State
 SAID = 200  # characters of somebody's words
 NOTHING = (
     "I have found nothing about that. Try fewer or other words, as in `search Poland`; "
-    "`list` shows what is open."
+    "`list` shows what is open, `help` what I can do."
 )
 KINDS = {Kind.HEADS_UP: "Early signal"}
 OVER = {State.WITHDRAWN: "Taken back", State.DUPLICATE: "The same as another"}
