@@ -21,6 +21,7 @@ from storage.marks import Marks
 from storage.outbox import Outbox
 from storage.people import Directory, People
 from storage.staging import Staging
+from storage.search import Search
 from storage.writer import OneThread, Pool, Writer
 
 Unavailable = OperationalError  # the database cannot be reached, opened or locked
@@ -48,6 +49,7 @@ class Transaction:
         self.items = Items(session, partnership)
         self.staging = Staging(session, partnership)
         self.people = People(session, partnership)
+        self.search = Search(session, partnership)
         self.checkins = CheckIns(session, partnership)
         self.audit = Audit(session, partnership)
 

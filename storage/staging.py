@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, col
 
-from storage.tables import Answer, Entry, Item, Reference, Turn
+from storage.tables import Answer, Entry, Item, Passage, Reference, Turn
 from storage.tables.words import Kind, Way
 
 MARK = " <- "  # an id of a partnership has no spaces, so that this is never one
@@ -16,6 +16,7 @@ TABLES: tuple[tuple[Any, str], ...] = (
     (Turn, "item"),
     (Answer, "item"),
     (Reference, "item"),
+    (Passage, "item"),
 )
 # These rows are never read as objects, so that none need be brought in line.
 _BLINDLY: dict[str, Any] = {"execution_options": {"synchronize_session": False}}

@@ -39,6 +39,7 @@ QUIET = {
         "Proposals": "words settling",
         "Compose": "words",
         "Trail": "verify",
+        "Search": "find sweep",
         "Inbox": "keep claim later failed age prune",
         "Outbox": "claim sent later unsure dropped refused",
         "Partnerships": "is_new",

@@ -10,6 +10,7 @@ from storage.items import Items
 from storage.marks import Marks
 from storage.people import People
 from storage.staging import Staging, aside
+from storage.search import ANY, Search
 from storage.tables import (
     Answer,
     CheckIn,
@@ -25,11 +26,11 @@ from storage.tables import (
     Team,
     Turn,
 )
-from storage.tables.words import Side, Way
+from storage.tables.words import Side, State, Way
 from tests.storage.rows import MONDAY, card, item, partnership, room, turn
 
 HOUR = timedelta(hours=1)
-CLASSES = (Items, People, Cards, CheckIns, Marks, Audit, Staging)
+CLASSES = (Items, People, Cards, CheckIns, Marks, Audit, Staging, Search)
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ QUESTIONS = {
     "CheckIns.answers": lambda tx, of: tx.checkins.answers(of.card),
     "CheckIns.of_source": lambda tx, of: tx.checkins.of_source(of.channel, of.ts),
     "CheckIns.next_answer": lambda tx, of: tx.checkins.next_answer(of.card),
+    "Search.found": lambda tx, of: list(tx.search.found(["remote", of.id], ANY)),
+    "Search.alike": lambda tx, of: tx.search.alike(["remote", "visits", of.id], 9),
     "Audit.entries": lambda tx, of: tx.audit.entries() + tx.audit.entries(of.item),
     "Audit.broken_at": lambda tx, of: tx.audit.broken_at(),
     "Audit.length": lambda tx, of: tx.audit.length(),
@@ -103,6 +106,7 @@ CHANGES = {
     "Items.next_number": lambda tx, of: tx.items.next_number(),
     "Items.add": lambda tx, of: tx.items.add(item(7, tx.partnership, channel=of.channel)),
     "Items.bring": lambda tx, of: tx.items.bring([item(8, tx.partnership, channel=of.channel)]),
+    "Search.bring": lambda tx, of: tx.search.bring([item(9, tx.partnership)]),
     "Items.count_from": lambda tx, of: tx.items.count_from(of.item + 50),
     "Items.wake": lambda tx, of: tx.items.wake(of.channel, MONDAY + HOUR),
     "Items.wake_all": lambda tx, of: tx.items.wake_all(MONDAY + 2 * HOUR),
@@ -131,7 +135,7 @@ CHANGES = {
 # Called by whoever delivers, with the number of a card or a mark that was handed to them (D41).
 MAILROOM = {
     *("Cards.get", "Cards.next", "Cards.shown", "Cards.move", "Cards.forget_post", "Cards.leave"),
-    *("Marks.next", "Marks.settled"),
+    *("Marks.next", "Marks.settled", "Search.sweep"),
     *("Audit.set_aside", "Staging.clear"),  # of what is nobody's yet: see test_staging.py
 }
 
@@ -208,7 +212,13 @@ def _check_in(tenant):
 def _register(tenant, number):
     of = {"partnership": tenant.id, "item": number}
     return [
-        item(number, tenant.id, channel=tenant.channel, next_action_at=MONDAY, way=Way.IMPORT),
+        item(
+            *(number, tenant.id),
+            channel=tenant.channel,
+            state=State.ANSWERED,
+            next_action_at=MONDAY,
+            way=Way.IMPORT,
+        ),
         turn(number, partnership=tenant.id, rung=1),
         Answer(**of, n=1, verb="answer", by="U0JAMES", at=MONDAY, text=tenant.id, salt="salt"),
         Rung(**of, turn=1, climb=1, level=1, at=MONDAY, told=[tenant.person], rehearsed=True),
