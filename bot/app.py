@@ -23,11 +23,13 @@ from bot.services.partnerships import Partnerships
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
+from bot.services.raid import Raid
 from bot.services.register import Register
 from bot.services.rooms import Rooms
 from bot.services.rosters import Rosters
 from bot.services.rounds import Rounds
 from bot.services.routes import Routes
+from bot.services.search import Search
 from bot.services.trail import Trail
 from bot.services.weights import Weights
 from bot.services.wishes import Wishes
@@ -58,8 +60,10 @@ class Bot:
         self.weights = Weights(self.register, self.proposals)
         self.dates = Dates(self.register, self.proposals)
         self.lists = Lists(self.register)
+        self.search = Search(self.register)
         self.exports = Exports(self.register)
         self.imports = Imports(self.register, self.exports)
+        self.raid = Raid(self.register)
         self.rooms = Rooms(self.register)
         self.clockwork = Clockwork(self.register)
         self.moments = Moments(self.rooms, self.clockwork, self.checkins, self.practice)
@@ -73,7 +77,7 @@ class Bot:
         )
         nouns = (
             *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
-            *("partnerships", "checkins", "rounds", "practice"),
+            *("partnerships", "checkins", "rounds", "practice", "search"),
         )
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
         self.hearing = Hearing(

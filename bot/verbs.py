@@ -69,6 +69,7 @@ TABLE = (
     Verb("list", ("WORDS?",), ANY, "lists.open", "What is open, newest first.", reads=True),
     Verb("mine", (), ANY, "lists.mine", "What waits on me.", reads=True),
     Verb("agenda", (), ANY, "lists.agenda", "Ten lines for the next call.", reads=True),
+    Verb("search", ("WORDS",), ANY, "search.find", "What was decided or said.", reads=True),
     Verb("show", ("ID",), ANY, "lists.show", "One item, from first message to now.", reads=True),
     Verb("why", ("ID",), ANY, "lists.why", "Why an item was kept and what comes next.", reads=True),
     Verb("answer", ("ID", "TEXT"), OWES, "answers.answer", "Give the answer.", "Answer…"),
@@ -164,7 +165,10 @@ TABLE = (
     Verb("publish", (), ANY, "lists.publish", "Say it here.", "Show to everybody", silent=True),
 )
 VERBS = {verb.name: verb for verb in TABLE}
-ALIASES = {"snooze": "defer", "consider": "challenge", "assumption": "assume"}
+ALIASES = {
+    **{"snooze": "defer", "consider": "challenge", "assumption": "assume"},
+    **{"find": "search", "what": "search"},  # “what did we decide about Poland?”
+}
 KEEPS = {
     "challenge": Kind.CHALLENGE,
     "question": Kind.QUESTION,
@@ -228,12 +232,12 @@ a mention or a name. What stands in brackets may be left out. This page is made 
 
 def page() -> str:
     """The reference of all verbs, in Markdown."""
-    also = {name: short for short, name in ALIASES.items()}
-    return TOP + "".join(_row(verb, also.get(verb.name)) for verb in TABLE)
+    return TOP + "".join(_row(verb) for verb in TABLE)
 
 
-def _row(verb: Verb, also: str | None) -> str:
-    typed = "–" if verb.silent else f"`{verb.usage()}`" + (f", `{also} …`" if also else "")
+def _row(verb: Verb) -> str:
+    also = [f"`{short} …`" for short, name in ALIASES.items() if name == verb.name]
+    typed = "–" if verb.silent else ", ".join([f"`{verb.usage()}`", *also])
     kinds = ", ".join(kind.replace("_", "-") for kind in verb.kinds) or "–"
     button = f"`{verb.button}`" if verb.button else "–"
     return f"| {typed} | {button} | {kinds} | {verb.who} | {verb.help} |\n"

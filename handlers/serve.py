@@ -19,6 +19,7 @@ from handlers.slack.installations import Installations
 log = structlog.get_logger(__name__)
 TIMEOUT = 8.0  # seconds; a lease lasts three times as long
 RETRY = 5.0
+STEPS = 200  # of a sweep in a minute; what is left is swept in the next
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,9 @@ class Running:
 
     async def minute(self) -> None:
         """Forget overwritten words on disk, and greet new channels."""
+        steps = 0
+        while steps < STEPS and await self.bot.do("", self.bot.search.sweep, Rank.SWEEP):
+            steps += 1
         await asyncio.wrap_future(self.bot.storage.writer.submit(Rank.SWEEP, self.bot.forget))
         while await self.bot.do("", self.bot.inbox.prune, Rank.SWEEP):
             pass

@@ -1,13 +1,14 @@
 """Who did what, when, from what to what. Append-only; changing one entry breaks all that follow."""
 
 import json
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, bindparam, select, update
 from sqlmodel import Session, col
 
 from storage.tables import Entry, Head
@@ -57,6 +58,36 @@ class Audit:
             self.session.execute(insert(self.session, Entry), rows)
         self.session.flush()
 
+    def set_aside(self, name: str, first: int, notes: Iterable[Note]) -> None:
+        """Keep what is to be said later under another name; what is hashed of it is made now."""
+        rows = list[dict[str, object]]()
+        for n, note in enumerate(notes, first):
+            fields = {key: _plain(value) for key, value in note.fields.items()}
+            row: dict[str, object] = {"partnership": name, "n": n, "fields": fields, "hash": ""}
+            row |= {"at": note.at.astimezone(UTC).isoformat(), "by": note.by, "verb": note.verb}
+            rows.append(row | {"subject": str(note.subject), "previous": _canonical(fields)})
+        self.session.execute(insert(self.session, Entry), rows)
+
+    def adopt(self, name: str, renamed: Callable[[str], str]) -> None:
+        """What was set aside is said now: it moves to the chain's end, in its order."""
+        head, table = self._locked_head(), Entry.__table__  # type: ignore[attr-defined]
+        n, last = head.n, head.hash
+        names = ("n", "subject", "previous", "hash")
+        new: dict[str, Any] = {one: bindparam(f"new_{one}") for one in names}
+        move = update(table).where(table.c.partnership == name, table.c.n == bindparam("was"))
+        move = move.values(partnership=self.partnership, **new)
+        for page in self._aside(name):
+            moves = list[dict[str, object]]()
+            for one in page:
+                n, before, subject = n + 1, last, renamed(one.subject)
+                said = _said(self.partnership, n, one.at, one.by, one.verb, subject, one.previous)
+                last = sha256((before + said).encode()).hexdigest()
+                values = zip(names, (n, subject, before, last), strict=True)
+                moves.append({"was": one.n} | {f"new_{key}": value for key, value in values})
+            self.session.execute(move, moves)
+        head.n, head.hash = n, last
+        self.session.flush()
+
     def entries(self, subject: object = None) -> list[Entry]:
         """The trail, or the part of it about one subject, oldest first."""
         mine = select(Entry).where(col(Entry.partnership) == self.partnership)
@@ -90,6 +121,14 @@ class Audit:
         fresh = mine.with_for_update().execution_options(populate_existing=True)
         return self.session.scalars(fresh).one()
 
+    def _aside(self, name: str) -> Iterator[list[Row[Any]]]:
+        """What was set aside, by the page; it moves away meanwhile."""
+        names = (Entry.n, Entry.at, Entry.by, Entry.verb, Entry.subject, Entry.previous)
+        mine = select(*map(col, names)).where(col(Entry.partnership) == name)
+        mine = mine.order_by(col(Entry.n)).limit(PAGE)
+        while page := list(self.session.execute(mine).all()):
+            yield page
+
     def _all(self) -> Generator[Entry]:
         mine = select(Entry).where(col(Entry.partnership) == self.partnership)
         pages = mine.order_by(col(Entry.n)).execution_options(yield_per=PAGE)
@@ -104,9 +143,20 @@ def digest(entry: Entry) -> str:
 
 def _hash(previous: str, fields: dict[str, object]) -> str:
     """SHA-256 of the hash before and the canonical JSON of the fields."""
-    canonical = {"v": FORM} | fields
-    text = json.dumps(canonical, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return sha256((previous + text).encode()).hexdigest()
+    return sha256((previous + _canonical({"v": FORM} | fields)).encode()).hexdigest()
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+
+
+def _said(partnership: str, n: int, at: str, by: str, verb: str, subject: str, fields: str) -> str:
+    """The canonical JSON of an entry whose fields are JSON already; many are made at once."""
+    at, by, partnership, subject, verb = map(json.dumps, (at, by, partnership, subject, verb))
+    return (
+        f'{{"at":{at},"by":{by},"fields":{fields},"n":{n},"partnership":{partnership},'
+        f'"subject":{subject},"v":{FORM},"verb":{verb}}}'
+    )
 
 
 def fingerprint(salt: str, text: str) -> str:

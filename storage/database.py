@@ -20,6 +20,8 @@ from storage.lanes import Lanes
 from storage.marks import Marks
 from storage.outbox import Outbox
 from storage.people import Directory, People
+from storage.staging import Staging
+from storage.search import Search
 from storage.writer import OneThread, Pool, Writer
 
 Unavailable = OperationalError  # the database cannot be reached, opened or locked
@@ -45,7 +47,9 @@ class Transaction:
         self.cards = Cards(session, self.lanes, partnership)
         self.marks = Marks(session, self.lanes, partnership)
         self.items = Items(session, partnership)
+        self.staging = Staging(session, partnership)
         self.people = People(session, partnership)
+        self.search = Search(session, partnership)
         self.checkins = CheckIns(session, partnership)
         self.audit = Audit(session, partnership)
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import func, inspect, literal, select, text, update
 from sqlmodel import Session, SQLModel, col
 
+from storage.search import Search
 from storage.tables import Answer, Counter, Item, Reference, Rung, Turn
 from storage.tables.items import FROM_MESSAGE, OPEN
 from storage.tables.words import Level, State
@@ -20,11 +21,12 @@ class Items:
     def __init__(self, session: Session, partnership: str) -> None:
         self.session = session
         self.partnership = partnership
+        self.search = Search(session, partnership)
 
-    def next_number(self) -> int:
-        """One sequence, without gaps: it rolls back with the item."""
-        first = insert(self.session, Counter).values(partnership=self.partnership, last=1)
-        more = {"last": col(Counter.last) + 1}
+    def next_number(self, many: int = 1) -> int:
+        """One sequence, without gaps: it rolls back with the item. The last of as many as asked."""
+        first = insert(self.session, Counter).values(partnership=self.partnership, last=many)
+        more = {"last": col(Counter.last) + many}
         counted = first.on_conflict_do_update(index_elements=["partnership"], set_=more)
         number: int = self.session.execute(counted.returning(col(Counter.last))).scalar_one()
         return number
@@ -53,11 +55,12 @@ class Items:
 
     def bring(self, rows: Iterable[Item | Turn | Answer | Reference]) -> None:
         """Many at once, as statements: an import must not keep others waiting (D9)."""
-        tables = dict[type[SQLModel], list[dict[str, Any]]]()
+        tables, rows = dict[type[SQLModel], list[dict[str, Any]]](), list(rows)
         for row in rows:
             tables.setdefault(type(row), []).append(row.model_dump())
         for table, values in tables.items():
             self.session.execute(insert(self.session, table), values)
+        self.search.bring(rows)
 
     def find(self, number: int, *, lock: bool = False) -> Item | None:
         """The item of this number, locked against every other mover if asked."""

@@ -36,7 +36,17 @@ def describe(connection: Connection, schema: str | None = None) -> set[str]:
         if "duplicates_constraint" not in one
     }
     keys = inspector.get_multi_pk_constraint(**ours)
-    return lines | {f"{table}: {_key(key)}" for (_, table), key in keys.items()}
+    lines |= {f"{table}: {_key(key)}" for (_, table), key in keys.items()}
+    return lines | (_searched(connection) if connection.dialect.name == "sqlite" else set())
+
+
+def _searched(connection: Connection) -> set[str]:
+    """What SQLite keeps for the search beside a table: no inspector tells of it."""
+    told = connection.exec_driver_sql(
+        "SELECT tbl_name, sql FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE %'"
+        " OR (type = 'trigger' AND tbl_name = 'passage')"
+    )
+    return {f"{table}: {sql}" for table, sql in told}
 
 
 def _column(column: Any, dialect: Dialect) -> str:

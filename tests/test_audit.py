@@ -14,6 +14,7 @@ from bot.services.moments import Moment
 from storage.tables.words import Category
 from tests.chats.cast import ACCOUNTS, GOVERNANCE, HERE, partnership
 from tests.register.desk import Desk
+from tests.register.listed import a_list_comes_in
 from tests.spec.test_several_partnerships import ASTERION
 
 REGISTER = {
@@ -31,12 +32,14 @@ QUIET = {
         "Lists": "open shown mine show why for_form agenda agenda_shown since threads publish",
         "Exports": "rows",
         "Imports": "prepare",
+        "Raid": "begin stage",  # what is staged is nobody's yet
         "Rooms": "due setup help export version greeting greeted_at",
         "Clockwork": "due read",
         "Hearing": "early",
         "Proposals": "words settling",
         "Compose": "words",
         "Trail": "verify",
+        "Search": "find sweep",
         "Inbox": "keep claim later failed age prune",
         "Outbox": "claim sent later unsure dropped refused",
         "Partnerships": "is_new",
@@ -80,9 +83,14 @@ def rows(tx):
     tx.session.flush()
     tables = [SQLModel.metadata.tables[name] for name in sorted(REGISTER)]
     return [
-        list(tx.session.execute(select(*kept(table)).order_by(*table.primary_key)))
+        list(tx.session.execute(mine(table, tx.partnership).order_by(*table.primary_key)))
         for table in tables
     ]
+
+
+def mine(table, partnership):
+    owner = table.columns.get("partnership", table.columns.get("id"))
+    return select(*kept(table)).where(owner == partnership)
 
 
 def kept(table):
@@ -230,6 +238,7 @@ def a_sheet_comes_in(desk):
     row = replace(exported, number=900, source="", thread="", linked_to=0)
     plan = desk.do(desk.bot.imports.prepare, [row], desk.now, [])
     desk.do(desk.bot.imports.bring, plan, desk.now)
+    a_list_comes_in(desk)
     practice = partnership([("mode: live", "mode: practice")])
     desk.do(desk.bot.partnerships.apply, practice, desk.now)
     desk.does("james", "start")

@@ -25,6 +25,9 @@ from bot.messages.rooms import NotStored as NotStored
 from bot.messages.rooms import Setup as Setup
 from bot.messages.rooms import Stranger as Stranger
 from bot.messages.rooms import Which as Which
+from bot.messages.search import Before as Before
+from bot.messages.search import Found as Found
+from bot.messages.search import Hit as Hit
 from bot.messages.weights import Certain as Certain
 from bot.messages.weights import Ring as Ring
 from bot.messages.weights import Weighs as Weighs
@@ -37,6 +40,7 @@ class Card:
 
     item: ItemFacts
     tell: str = ""
+    before: Before | None = None
 
 
 @dataclass(frozen=True)
@@ -130,6 +134,7 @@ Message = (
     | Stranger
     | Begin
     | Which
+    | Found
     | Listing
     | Agenda
     | Story

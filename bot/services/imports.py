@@ -55,7 +55,7 @@ class Imports:
         new = [row for row in rows if row.number not in known]
         plan = Plan(people=arrivals.strangers(new, tx.partnership), known=len(rows) - len(new))
         for row in new:
-            made = _Made(tx.partnership, row, arrivals, self.register, now)
+            made = Made(tx.partnership, row, arrivals, self.register, now)
             plan.items.append(made.item)
             plan.others += made.all()
         return plan
@@ -74,11 +74,11 @@ class Imports:
         tx.people.row().version += bool(plan.people)
         tx.items.bring([*plan.items, *plan.others])
         turns = {one.item: one for one in plan.others if isinstance(one, Turn)}
-        tx.audit.extend(_note(item, turns[item.number], now) for item in plan.items)
+        tx.audit.extend(note(item, turns[item.number], now) for item in plan.items)
         return len(plan.items)
 
 
-class _Made:
+class Made:
     """The rows of one new item."""
 
     def __init__(
@@ -180,7 +180,7 @@ class _Made:
         )
 
 
-def _note(item: Item, turn: Turn, now: datetime) -> Note:
+def note(item: Item, turn: Turn, now: datetime) -> Note:
     """The trail says how an item came in, and what it was then."""
     fields: dict[str, object] = {
         "way": item.way,

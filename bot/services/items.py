@@ -11,7 +11,7 @@ from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.partnership.roster import MENTIONED, OTHER, May, Roster
 from bot.rules import detection, states
-from bot.services import talk
+from bot.services import before, talk
 from bot.services.register import Register
 from bot.verbs import KEEPS
 from storage.audit import fingerprint
@@ -124,6 +124,7 @@ class Items:
         author = roster.person(new.by) or self.register.by(tx, new.kept_by)
         item = self._item(tx, roster, new, asked, author.side)
         turn = self._first_turn(tx, item, new, asked, author)
+        item.asked_before = before.find(tx, item)
         tx.items.add(item, turn)
         if new.source:
             tx.marks.put(new.channel, new.source, MEMO)

@@ -12,6 +12,7 @@ from handlers.cli.doctor import doctor
 from handlers.cli.export import export
 from handlers.cli.importing import bring
 from handlers.cli.manifest import manifest
+from handlers.cli.replay import replay
 from handlers.cli.run import run
 
 cli = typer.Typer(
@@ -21,7 +22,7 @@ cli = typer.Typer(
     rich_markup_mode=None,  # plain help: docs/cli.md is made of it
     pretty_exceptions_enable=False,  # these would show what people wrote
 )
-for command in (demo, run, discover, apply, doctor, manifest, detect, export):
+for command in (demo, run, discover, apply, doctor, manifest, detect, replay, export):
     cli.command()(command)
 cli.command("import")(bring)
 cli.add_typer(db, name="db")

@@ -13,8 +13,8 @@ WIDTH = 80
 TOP = """# The command line
 
 Every command works from any folder and reads its settings from the environment. Exit code 0; 1 with
-one sentence on stderr; 2 for bad usage. `--json` answers for a program. `detect`, `manifest` and
-`--help` need neither settings nor a database. This page is made from the code
+one sentence on stderr; 2 for bad usage. `--json` answers for a program. `detect`, `replay`,
+`manifest` and `--help` need neither settings nor a database. This page is made from the code
 (`python -m handlers.cli.reference`).
 """
 

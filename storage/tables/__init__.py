@@ -15,6 +15,7 @@ from storage.tables.delivery import (
 )
 from storage.tables.items import Answer, Counter, Item, Proposal, Reference, Rung, Said, Turn
 from storage.tables.people import Channel, Consent, Partnership, Person, Team
+from storage.tables.search import Passage
 
 __all__ = [
     "Account",
@@ -36,6 +37,7 @@ __all__ = [
     "Notice",
     "Outbound",
     "Partnership",
+    "Passage",
     "Person",
     "Proposal",
     "Reference",

@@ -55,6 +55,7 @@ class Item(SQLModel, table=True):
     source: str = ""
     source_gone: bool = False
     linked_to: int = 0
+    asked_before: int = 0
     carded: bool = False
     read_at: datetime | None = moment()
     version: int = 1

@@ -192,7 +192,7 @@ def asked_for(item, done, name, text, words):
         ),
         says.Story(done, (words,) * 30, steps, (text,) * 20, whole=False),
         says.Why(item, "rule", name, (text,) * 5, "rung", may(20)),
-        says.Help(((text, text),) * 40),
+        *(says.Help(((text, text),) * 40), says.Found((says.Hit(done, words),) * 5)),
     ]
 
 

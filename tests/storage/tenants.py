@@ -9,6 +9,8 @@ from storage.checkins import CheckIns
 from storage.items import Items
 from storage.marks import Marks
 from storage.people import People
+from storage.staging import Staging, aside
+from storage.search import ANY, Search
 from storage.tables import (
     Answer,
     CheckIn,
@@ -24,11 +26,11 @@ from storage.tables import (
     Team,
     Turn,
 )
-from storage.tables.words import Side
+from storage.tables.words import Side, State, Way
 from tests.storage.rows import MONDAY, card, item, partnership, room, turn
 
 HOUR = timedelta(hours=1)
-CLASSES = (Items, People, Cards, CheckIns, Marks, Audit)
+CLASSES = (Items, People, Cards, CheckIns, Marks, Audit, Staging, Search)
 
 
 @dataclass(frozen=True)
@@ -91,15 +93,20 @@ QUESTIONS = {
     "CheckIns.answers": lambda tx, of: tx.checkins.answers(of.card),
     "CheckIns.of_source": lambda tx, of: tx.checkins.of_source(of.channel, of.ts),
     "CheckIns.next_answer": lambda tx, of: tx.checkins.next_answer(of.card),
+    "Search.found": lambda tx, of: list(tx.search.found(["remote", of.id], ANY)),
+    "Search.alike": lambda tx, of: tx.search.alike(["remote", "visits", of.id], 9),
     "Audit.entries": lambda tx, of: tx.audit.entries() + tx.audit.entries(of.item),
     "Audit.broken_at": lambda tx, of: tx.audit.broken_at(),
     "Audit.length": lambda tx, of: tx.audit.length(),
+    "Staging.brought": lambda tx, of: list(tx.staging.brought(of.channel)),
+    "Staging.count": lambda tx, of: tx.staging.count("token"),
 }
 
 CHANGES = {
     "Items.next_number": lambda tx, of: tx.items.next_number(),
     "Items.add": lambda tx, of: tx.items.add(item(7, tx.partnership, channel=of.channel)),
     "Items.bring": lambda tx, of: tx.items.bring([item(8, tx.partnership, channel=of.channel)]),
+    "Search.bring": lambda tx, of: tx.search.bring([item(9, tx.partnership)]),
     "Items.count_from": lambda tx, of: tx.items.count_from(of.item + 50),
     "Items.wake": lambda tx, of: tx.items.wake(of.channel, MONDAY + HOUR),
     "Items.wake_all": lambda tx, of: tx.items.wake_all(MONDAY + 2 * HOUR),
@@ -120,18 +127,33 @@ CHANGES = {
     "Marks.put": lambda tx, of: tx.marks.put(of.channel, of.ts, "eyes"),
     "Marks.lift": lambda tx, of: tx.marks.lift(of.channel, of.ts, "memo"),
     "Audit.__call__": lambda tx, of: tx.audit("close", of.item, of.person, MONDAY),
+    "Staging.settle": lambda tx, of: settled(tx, of, "more"),
+    "Audit.adopt": lambda tx, of: adopted(tx, of, aside(tx.partnership, "aside")),
     "Audit.extend": lambda tx, of: tx.audit.extend([Note("x", of.item, of.person, MONDAY, {})]),
 }
 
 # Called by whoever delivers, with the number of a card or a mark that was handed to them (D41).
 MAILROOM = {
     *("Cards.get", "Cards.next", "Cards.shown", "Cards.move", "Cards.forget_post", "Cards.leave"),
-    *("Marks.next", "Marks.settled"),
+    *("Marks.next", "Marks.settled", "Search.sweep"),
+    *("Audit.set_aside", "Staging.clear"),  # of what is nobody's yet: see test_staging.py
 }
 
 
 def person(partnership, id):
     return Person(partnership=partnership, id=id, name=id, side=Side.CRO)
+
+
+def settled(tx, of, token):
+    """An item that waited becomes the partnership's."""
+    tx.items.bring([item(1, aside(tx.partnership, token), channel=of.channel, source="")])
+    tx.staging.settle(token, of.item + 70)
+
+
+def adopted(tx, of, name):
+    """What was set aside for the trail is said."""
+    tx.audit.set_aside(name, 1, [Note("x", of.item, of.person, MONDAY, {})])
+    tx.audit.adopt(name, str)
 
 
 def round(partnership, of, asked_at=MONDAY):
@@ -160,6 +182,7 @@ def move_in(storage, tenant):
         tx.cards.put(card(tenant.id, kind="hello", **hello))
         tx.marks.put(tenant.channel, tenant.ts, "memo")
         tx.checkins.add(*_check_in(tenant))
+        tx.items.add(item(1, aside(tenant.id, "token"), channel=tenant.channel, source=""))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
 
 
@@ -189,7 +212,13 @@ def _check_in(tenant):
 def _register(tenant, number):
     of = {"partnership": tenant.id, "item": number}
     return [
-        item(number, tenant.id, channel=tenant.channel, next_action_at=MONDAY),
+        item(
+            *(number, tenant.id),
+            channel=tenant.channel,
+            state=State.ANSWERED,
+            next_action_at=MONDAY,
+            way=Way.IMPORT,
+        ),
         turn(number, partnership=tenant.id, rung=1),
         Answer(**of, n=1, verb="answer", by="U0JAMES", at=MONDAY, text=tenant.id, salt="salt"),
         Rung(**of, turn=1, climb=1, level=1, at=MONDAY, told=[tenant.person], rehearsed=True),

@@ -76,6 +76,19 @@ def test_a_difference_is_seen(database_url, change, seen):
 @pytest.mark.parametrize(
     ("change", "seen"),
     [
+        pytest.param("DROP TRIGGER passage_changed", "passage: CREATE TRIGGER", id="a trigger"),
+        pytest.param("DROP TABLE passage_words", "passage_words: CREATE VIRTUAL", id="an index"),
+    ],
+)
+def test_a_difference_in_what_is_searched_is_seen(sqlite_url, change, seen):
+    execute(sqlite_url, change)
+
+    assert any(seen in line for line in check(sqlite_url))
+
+
+@pytest.mark.parametrize(
+    ("change", "seen"),
+    [
         pytest.param("DROP CONSTRAINT ck_item_kind", "check ck_item_kind", id="a CHECK"),
         pytest.param("DROP CONSTRAINT uq_outbox_uuid", "unique uq_outbox_uuid", id="a UNIQUE"),
         pytest.param("ALTER text DROP NOT NULL", "column text VARCHAR", id="a NOT NULL"),

@@ -15,7 +15,10 @@ from handlers.cli.sheet.columns import COLUMNS, GONE, UNKEPT
 from storage.tables.words import Kind, Level, Outcome, Severity, State
 
 E = TypeVar("E", bound=StrEnum)
-HEADINGS = "Line 1: these are not the columns of a register: {what} Nothing was imported."
+HEADINGS = (
+    "Line 1: these are not the columns of a register: {what} Nothing was imported."
+    " For a list of your own name its channel: --channel ID."
+)
 NO_JSON = "it is not the list that was exported; spreadsheets cut what is longer than 32,767"
 
 

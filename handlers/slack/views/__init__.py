@@ -17,6 +17,7 @@ from handlers.slack.views import (
     privacy,
     proposals,
     rooms,
+    search,
     stories,
     strangers,
     weights,
@@ -51,6 +52,7 @@ HERE: dict[type, Callable[..., Payload]] = {
 }
 ELSEWHERE: dict[type, Callable[..., Payload]] = {
     says.Escalation: escalations.escalation,
+    says.Found: search.found,
     says.Listing: lists.listing,
     says.LookThere: privacy.look_there,
     says.Rehearsal: practice.rehearsal,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.messages.facts import ItemFacts
 from bot.messages.says import Card, Line, Outcome
 from bot.rules import states
-from handlers.slack.views import buttons
+from handlers.slack.views import buttons, search
 from handlers.slack.views.blocks import Part, Payload, say
 from handlers.slack.views.lines import (
     CLOSES,
@@ -34,8 +34,10 @@ DID = {
 
 
 def card(message: Card) -> Payload:
-    """Three lines, at most two buttons and a menu; one line when it is over."""
-    return say(Part(paragraph(message.item, message.tell), buttons.card(message.item)))
+    """Three lines, a fourth if it was asked before, at most two buttons and a menu; or one line."""
+    item = message.item
+    before = "" if item.state in states.ENDED else search.before(message.before, item.zone)
+    return say(Part(joined(paragraph(item, message.tell), before), buttons.card(item)))
 
 
 def paragraph(item: ItemFacts, tell: str = "") -> str:

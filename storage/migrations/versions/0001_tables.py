@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0001"
 down_revision = None
@@ -233,6 +234,7 @@ def upgrade() -> None:
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("source_gone", sa.Boolean(), nullable=False),
         sa.Column("linked_to", sa.Integer(), nullable=False),
+        sa.Column("asked_before", sa.Integer(), nullable=False),
         sa.Column("carded", sa.Boolean(), nullable=False),
         sa.Column("read_at", sa.DateTime(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -368,6 +370,27 @@ def upgrade() -> None:
         sa.CheckConstraint("stage IN ('practice', 'live')", name=op.f("ck_partnership_stage")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_partnership")),
     )
+    op.create_table(
+        "passage",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("item", sa.Integer(), nullable=False),
+        sa.Column(
+            "words", sa.Text().with_variant(postgresql.TSVECTOR(), "postgresql"), nullable=False
+        ),
+        sa.Column("stale", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_passage")),
+    )
+    with op.batch_alter_table("passage", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_passage_stale",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("stale"),
+            postgresql_where=sa.text("stale"),
+        )
+        batch_op.create_index("uq_passage_item", ["partnership", "item"], unique=True)
+
     op.create_table(
         "person",
         sa.Column("partnership", sa.String(), nullable=False),
@@ -518,4 +541,20 @@ def upgrade() -> None:
             unique=True,
             sqlite_where=sa.text("ended_at IS NULL"),
             postgresql_where=sa.text("ended_at IS NULL"),
+        )
+
+    if op.get_context().dialect.name == "postgresql":
+        op.execute("CREATE INDEX ix_passage_words ON passage USING gin (words)")
+    else:
+        op.execute(
+            "CREATE VIRTUAL TABLE passage_words USING fts5 (words, content='passage', content_rowid='id', tokenize='unicode61 remove_diacritics 2')"
+        )
+        op.execute(
+            "CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN INSERT INTO passage_words (rowid, words) VALUES (new.id, new.words); END"
+        )
+        op.execute(
+            "CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN INSERT INTO passage_words (passage_words, rowid, words) VALUES ('delete', old.id, old.words); END"
+        )
+        op.execute(
+            "CREATE TRIGGER passage_changed AFTER UPDATE OF words ON passage BEGIN INSERT INTO passage_words (passage_words, rowid, words) VALUES ('delete', old.id, old.words); INSERT INTO passage_words (rowid, words) VALUES (new.id, new.words); END"
         )
