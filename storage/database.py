@@ -20,8 +20,8 @@ from storage.lanes import Lanes
 from storage.marks import Marks
 from storage.outbox import Outbox
 from storage.people import Directory, People
-from storage.staging import Staging
 from storage.search import Search
+from storage.staging import Staging
 from storage.writer import OneThread, Pool, Writer
 
 Unavailable = OperationalError  # the database cannot be reached, opened or locked

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from bot.messages.entries import Bad, Entry
 from bot.rules.columns import Words
 from bot.rules.days import Order, read_day
+from bot.rules.detection import screen
 from bot.rules.raid import Field, plain
-from bot.rules.sensitive import screen
 from bot.rules.working_time import instant
 from bot.services.arrivals import LONGEST, UNKEPT
 from storage.tables.words import Kind

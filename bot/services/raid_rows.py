@@ -9,8 +9,8 @@ from bot.messages.rows import Row, Somebody, Written
 from bot.partnership.people import Person
 from bot.partnership.roster import Roster
 from bot.rules import hours, states
+from bot.rules.detection import screen
 from bot.rules.raid import DEPENDENCY, Field, kind_word, plain
-from bot.rules.sensitive import screen
 from bot.services.arrivals import Arrivals
 from bot.services.raid_cells import Cells, Given
 from bot.services.raid_people import People

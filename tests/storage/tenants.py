@@ -9,8 +9,8 @@ from storage.checkins import CheckIns
 from storage.items import Items
 from storage.marks import Marks
 from storage.people import People
-from storage.staging import Staging, aside
 from storage.search import ANY, Search
+from storage.staging import Staging, aside
 from storage.tables import (
     Answer,
     CheckIn,
