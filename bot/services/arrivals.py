@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.messages.rows import Row, Somebody
 from bot.partnership.roster import Roster
 from bot.rules import states
-from bot.rules.detection import screen
+from bot.rules.sensitive import first_family
 from storage.tables import Channel, Person
 from storage.tables.words import Ball, Category, Side, State
 
@@ -164,7 +164,7 @@ class Arrivals:
         words = {"text": row.text} | {f"answers {n}": a.text for n, a in enumerate(row.answers, 1)}
         words |= {f"references {n}": one for n, one in enumerate(row.references, 1)}
         for column, text in words.items():
-            if category := screen(text):
+            if category := first_family(text):
                 yield f"{column}: {UNKEPT[category]}."
 
 

@@ -16,7 +16,7 @@ SENSITIVE = {
     Label.SAFETY: Category.SAFETY,
 }
 _LABELS = {category: label for label, category in SENSITIVE.items()}
-_TALK, _FEW = 4, 7  # words of talk; words of a request, our name and the verb among them
+_TALK, _FEW = 4, 7  # different words of talk; words of a request, our name and the verb among them
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DECLARED = re.compile(r"\b(?:dummy|fake|made[- ]up|test (?:data|cases?|subjects?)|uat)\b", re.I)
 
@@ -41,7 +41,7 @@ def forbidden(text: str, scores: Mapping[Label, float]) -> dict[Label, str]:
 
 def _learnt(text: str, scores: Mapping[Label, float]) -> dict[Label, str]:
     """What the classifier sees in talk: not in numbers alone, nor in declared dummy data."""
-    if len(_WORD.findall(text[:LONGEST])) < _TALK or _DECLARED.search(text[:LONGEST]):
+    if len(set(_WORD.findall(text[:LONGEST]))) < _TALK or _DECLARED.search(text[:LONGEST]):
         return {}
     known = weights()
     likely = {label: sure(label, scores[label], 0.0) for label in SENSITIVE}
