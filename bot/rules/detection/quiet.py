@@ -30,6 +30,12 @@ _ADDRESSED = re.compile(
     r"|asked|mentioned|suggested)\b|\b(?:but|so|and|still) (?:have|has|why|what|who|when"
     r"|shouldn't|could|can) (?:we|you|not|if)\b"
 )
+_TELLING = frozenset(
+    """
+    argued asked challenged considered decided mentioned pushed questioned raised reported said
+    suggested told wanted wondered
+    """.split()
+)
 _LAUGH = re.compile(
     r"😄|😂|🤣|😆|😜|🤪|:(?:joy|rofl|laughing|sweat_smile|stuck_out_tongue\w*):|\b(?:lol|haha+"
     r"|hehe+|rofl|lmao)\b|\bxd\b"
@@ -63,9 +69,13 @@ def is_staged(text: str) -> bool:
     return _STAGED.search(text) is not None
 
 
-def is_reported(sentence: str) -> bool:
-    """Whether a lower-case sentence tells what somebody else said or did once."""
-    return bool(_REPORTED.search(sentence)) and not _ADDRESSED.search(sentence)
+def is_reported(sentence: str, words: set[str]) -> bool:
+    """Whether a lower-case sentence, made of these words, tells what somebody else said once."""
+    return (
+        bool(_TELLING & words)
+        and bool(_REPORTED.search(sentence))
+        and not _ADDRESSED.search(sentence)
+    )
 
 
 def mirth(text: str) -> int:

@@ -49,4 +49,4 @@ class Reading:
 def _said(sentence: str) -> Said:
     words = set(WORD.findall(sentence))
     rules = tuple(BOOK.fitting(sentence, words)) if BOOK.cues & words else ()
-    return Said(sentence, words, rules, is_reported(sentence))
+    return Said(sentence, words, rules, is_reported(sentence, words))

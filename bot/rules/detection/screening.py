@@ -41,12 +41,15 @@ def forbidden(text: str, scores: Mapping[Label, float]) -> dict[Label, str]:
 
 def _learnt(text: str, scores: Mapping[Label, float]) -> dict[Label, str]:
     """What the classifier sees in talk: not in numbers alone, nor in declared dummy data."""
-    if len(set(_WORD.findall(text[:LONGEST]))) < _TALK or _DECLARED.search(text[:LONGEST]):
-        return {}
     known = weights()
     likely = {label: sure(label, scores[label], 0.0) for label in SENSITIVE}
-    return {
+    found = {
         label: f"classifier {known.version}: {label} {one:.2f}"
         for label, one in likely.items()
         if one >= known.named[label]
     }
+    return found if found and _talks(text[:LONGEST]) else {}
+
+
+def _talks(text: str) -> bool:
+    return len(set(_WORD.findall(text))) >= _TALK and not _DECLARED.search(text)
