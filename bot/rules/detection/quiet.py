@@ -2,7 +2,7 @@
 
 import re
 
-from bot.rules.detection.topics import LOGISTICS, SOCIAL, TRADE, TRIVIA
+from bot.rules.detection.topics import LOGISTICS, SOCIAL, TELLING, TRADE, TRIVIA
 
 _STAGED = re.compile(
     r"^(?:\W*)(?:training|template|slide \d|slides?:|example|sample (?:text|message|answer)"
@@ -29,12 +29,6 @@ _ADDRESSED = re.compile(
     r"^(?:i|we)(?:'d)? (?:\w+ )?(?:thought|believed|assumed|expected)\b|^as \w+ (?:said"
     r"|asked|mentioned|suggested)\b|\b(?:but|so|and|still) (?:have|has|why|what|who|when"
     r"|shouldn't|could|can) (?:we|you|not|if)\b"
-)
-_TELLING = frozenset(
-    """
-    argued asked challenged considered decided mentioned pushed questioned raised reported said
-    suggested told wanted wondered
-    """.split()
 )
 _LAUGH = re.compile(
     r"😄|😂|🤣|😆|😜|🤪|:(?:joy|rofl|laughing|sweat_smile|stuck_out_tongue\w*):|\b(?:lol|haha+"
@@ -72,7 +66,7 @@ def is_staged(text: str) -> bool:
 def is_reported(sentence: str, words: set[str]) -> bool:
     """Whether a lower-case sentence, made of these words, tells what somebody else said once."""
     return (
-        bool(_TELLING & words)
+        bool(TELLING & words)
         and bool(_REPORTED.search(sentence))
         and not _ADDRESSED.search(sentence)
     )

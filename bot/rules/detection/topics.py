@@ -14,6 +14,12 @@ SOCIAL = _set(
     tapas tea umbrella underpants vacation weather wedding weekend wine yoghurt
     """
 )
+TELLING = _set(
+    """
+    argued asked challenged considered decided mentioned pushed questioned raised reported said
+    suggested told wanted wondered
+    """
+)
 LOGISTICS = _set(
     """
     agenda audio breakout calendar call camera dial dial-in dialin dialing hear invite
