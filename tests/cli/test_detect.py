@@ -41,6 +41,13 @@ def test_an_answer_has_four_keys_and_sorted_labels():
     assert talk["labels"] == [] and talk["outcome"] == "silent"
 
 
+def test_explain_shows_no_word_of_what_must_not_be_kept():
+    (found,) = ask({"text": "Kit 10234 is placebo, so Lyon knows."}, explain=True)
+
+    assert found["outcome"] == "warned" and found["why"]
+    assert not [why for why in found["why"] if "“" in why or "10234" in why]
+
+
 def test_explain_adds_which_rules_said_so():
     (found,) = ask({"id": 1, "text": CONSIDERED}, explain=True)
 

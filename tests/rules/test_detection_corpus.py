@@ -14,6 +14,7 @@ from bot.rules.detection import Label, detect
 
 TEST = list(parts(FOLDER, "test"))
 LEARNT = list(parts(FOLDER, "train", "contrast", "development"))
+OWN = [row for row in LEARNT if row.id.startswith(("clin-", "own-"))]
 NAMED = [frozenset(detect(row.text).labels) for row in TEST]
 SENSITIVE = {Label.PHI, Label.UNBLINDING, Label.SAFETY}
 
@@ -45,7 +46,40 @@ def test_what_must_not_be_kept_is_seen_and_its_neighbours_are_not():
         if {"near_miss_phi", "near_miss_unblinding"} & row.slices
         and not SENSITIVE & (row.labels | row.also)
     ]
-    assert sum(warned) >= 0.85 * len(warned) and sum(near) <= 0.12 * len(near)
+    assert sum(warned) >= 0.85 * len(warned) and sum(near) <= 0.1 * len(near)
+
+
+@pytest.mark.parametrize(
+    ("label", "precision", "recall"),
+    [
+        pytest.param(Label.CHALLENGE, 0.85, 0.75, id="challenge"),
+        pytest.param(Label.QUESTION, 0.65, 0.8, id="question"),
+        pytest.param(Label.ASSUMPTION, 0.75, 0.7, id="assumption"),
+        pytest.param(Label.ACTION, 0.6, 0.7, id="action"),
+        pytest.param(Label.COMMITMENT, 0.75, 0.6, id="commitment"),
+        pytest.param(Label.PHI, 0.9, 0.9, id="participant data"),
+        pytest.param(Label.UNBLINDING, 0.9, 0.9, id="allocation"),
+        pytest.param(Label.SAFETY, 0.9, 0.9, id="safety"),
+    ],
+)
+def test_what_the_rules_alone_had_reached_is_not_lost(label, precision, recall):
+    """These messages are learnt by now: a floor, no measure of what is new."""
+    rows = [row for row in OWN if row.id.startswith("clin-")]
+    found = counted(rows, [frozenset(detect(row.text).labels) for row in rows], label)
+    assert (found[0] >= precision, found[1] >= recall) == (True, True), found
+
+
+@pytest.mark.parametrize("source", ["clin-", "own-"])
+def test_few_false_alarms(source):
+    talk = [row for row in OWN if row.id.startswith(source) and not row.labels]
+    alarms = [row.id for row in talk if detect(row.text).labels]
+    assert len(alarms) <= 0.06 * len(talk), alarms
+
+
+def test_no_near_miss_is_warned_about():
+    near = [row for row in OWN if "near_miss_phi" in row.slices]
+    assert len(near) >= 30
+    assert not [row.id for row in near if SENSITIVE & set(detect(row.text).labels)]
 
 
 def test_the_page_shows_what_was_counted():

@@ -52,8 +52,13 @@ def detect(text: str) -> Verdict:
 
 
 def explain(text: str) -> tuple[str, ...]:
-    """Why, with the words that spoke for it. These are somebody's words: they are not kept."""
+    """Why, with the words that spoke for it. These are somebody's words: they are not kept.
+
+    Of what must not be kept no word is shown either.
+    """
     verdict, reading = detect(text), Reading(text)
+    if verdict.outcome is Consequence.WARNED:
+        return verdict.why
     said = [(label, telling(reading, label)) for label in verdict.labels]
     heard = [f"{label}: “{'”, “'.join(words)}”" for label, words in said if words]
     return (*verdict.why, *heard)

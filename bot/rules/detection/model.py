@@ -92,9 +92,14 @@ def telling(reading: Reading, label: Label) -> tuple[str, ...]:
     chosen: list[str] = []
     for weight, one in sorted(weighed, key=lambda pair: (-pair[0], pair[1])):
         fresh = not any(one in other or other in one for other in chosen)
-        if weight > 0 and fresh and len(chosen) < _TELLING and any(map(str.isalpha, one)):
+        if weight > 0 and fresh and len(chosen) < _TELLING and _legible(one):
             chosen.append(one)
     return tuple(chosen)
+
+
+def _legible(wording: str) -> bool:
+    """Whether it reads as it was typed: no gap, no end, no number that stands for any."""
+    return all(word.replace("'", "").replace("-", "").isalpha() for word in wording.split())
 
 
 def packed(row: Iterable[int]) -> int:

@@ -18,7 +18,9 @@ SENSITIVE = {
 _LABELS = {category: label for label, category in SENSITIVE.items()}
 _TALK, _FEW = 4, 7  # different words of talk; words of a request, our name and the verb among them
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_DECLARED = re.compile(r"\b(?:dummy|fake|made[- ]up|test (?:data|cases?|subjects?)|uat)\b", re.I)
+_DECLARED = re.compile(
+    r"\b(?:dummy|fake|made[- ]up|test (?:data|cases?|subjects?)|uat|sample size)\b", re.I
+)
 
 
 def screen(text: str, request: bool = False) -> Category | None:
@@ -40,7 +42,7 @@ def forbidden(text: str, scores: Mapping[Label, float]) -> dict[Label, str]:
 
 
 def _learnt(text: str, scores: Mapping[Label, float]) -> dict[Label, str]:
-    """What the classifier sees in talk: not in numbers alone, nor in declared dummy data."""
+    """What the classifier sees in talk: not in numbers alone, nor in dummy data or planned figures."""
     known = weights()
     likely = {label: sure(label, scores[label], 0.0) for label in SENSITIVE}
     found = {

@@ -1,11 +1,10 @@
 """CSV as spreadsheets of any country write it."""
 
-import csv
-import io
 from functools import partial
 
 from bot.errors import Refused
 from handlers.cli.raid.tables import MOST_COLUMNS, Rows, Table, is_empty
+from handlers.cli.sheet.file import lines
 
 SEPARATORS = (",", ";", "\t")
 ENCODINGS = ("utf-8-sig", "cp1252")
@@ -33,15 +32,6 @@ def decoded(raw: bytes) -> str:
 
 def _rows(text: str, separator: str) -> Rows:
     """Each row with the line it begins on."""
-    csv.field_size_limit(LONGEST)
-    reader, line = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1
-    while True:
-        try:
-            row = next(reader, None)
-        except csv.Error as error:
-            raise Refused(f"Line {line}: this is not CSV ({error}).") from None
-        if row is None:
-            return
+    for line, row in lines(text, separator, LONGEST):
         if not is_empty(row):
             yield line, row[:MOST_COLUMNS]
-        line = reader.line_num + 1

@@ -97,9 +97,9 @@ class Zip(Archive):
             raise Refused(LOCKED.format(name=shown(file)))
         if info.file_size > LARGEST:
             raise Refused(TOO_LARGE.format(name=shown(file)))
+        if info.compress_type not in PACKED:
+            raise Refused(DAMAGED.format(name=shown(file)))
         try:
-            if info.compress_type not in PACKED:
-                raise NotImplementedError
             return self.zip.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
             raise Refused(DAMAGED.format(name=shown(file))) from None

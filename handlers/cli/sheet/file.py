@@ -26,7 +26,13 @@ def read(raw: bytes, first: str) -> Iterator[tuple[int, list[str]]]:
     """Each row with the line it begins on; `first` is the heading of the first column."""
     text = _text(raw)
     separator = next((one for one in SEPARATORS if text.startswith(f"{first}{one}")), ",")
-    csv.field_size_limit(LONGEST)
+    for line, row in lines(text, separator, LONGEST):
+        yield line, [_bare(cell) for cell in row]
+
+
+def lines(text: str, separator: str, longest: int) -> Iterator[tuple[int, list[str]]]:
+    """Each row that is not empty with the line it begins on; `longest`: characters of a cell."""
+    csv.field_size_limit(longest)
     reader, line = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1
     while True:
         try:
@@ -36,7 +42,7 @@ def read(raw: bytes, first: str) -> Iterator[tuple[int, list[str]]]:
         if row is None:
             return
         if row:
-            yield line, [_bare(cell) for cell in row]
+            yield line, row
         line = reader.line_num + 1
 
 
