@@ -24,3 +24,7 @@ def partnership(changes=()):
         assert old in text, old
         text = text.replace(old, new)
     return read(text, "changed.yaml")
+
+
+POLAND = "Have you considered remote visits for the sites in Poland?"
+SPAIN = "Who covers the Spanish sites in August?"

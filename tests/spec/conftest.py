@@ -8,7 +8,7 @@ import pytest
 import structlog
 
 from handlers.cli.logs import configure
-from tests.chats.cast import NORTHWIND_MERIDIAN, partnership
+from tests.chats.cast import NORTHWIND_MERIDIAN, POLAND, SPAIN, partnership
 from tests.chats.chat import Chat
 from tests.chats.evidence import Evidence
 
@@ -89,3 +89,13 @@ def http(tmp_path_factory, sqlite_template):
     chat = Chat(folder, f"sqlite:///{folder / 'rapport.db'}", lambda: 1_000_000.0, "http")
     yield chat
     chat.close()
+
+
+@pytest.fixture
+def remembered(room):
+    """A declined challenge and an open question."""
+    room.says("james", POLAND)
+    room.types("priya", "decline 1 The sites have no licence for it.")
+    room.asks("james", "answered 1")
+    room.says("james", SPAIN)
+    return room

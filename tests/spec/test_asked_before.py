@@ -1,24 +1,12 @@
 """What is asked again says so on its card, where everybody who reads it may know."""
 
-import pytest
-
-from tests.chats.cast import GOVERNANCE
+from tests.chats.cast import GOVERNANCE, POLAND
 from tests.chats.looking import item
-from tests.spec.test_memory import ELSEWHERE, POLAND, SECOND, SPAIN
+from tests.spec.test_memory import ELSEWHERE, SECOND
 
 AGAIN = "Have you considered more remote visits at the Poland sites?"
 
 OTHER = "Have you considered that remote visits need an amendment, a vendor, a courier and consent?"
-
-
-@pytest.fixture
-def remembered(room):
-    """A declined challenge and an open question."""
-    room.says("james", POLAND)
-    room.types("priya", "decline 1 The sites have no licence for it.")
-    room.asks("james", "answered 1")
-    room.says("james", SPAIN)
-    return room
 
 
 def test_a_card_says_when_the_same_was_asked_and_answered_before(remembered):

@@ -2,11 +2,9 @@
 
 import pytest
 
-from tests.chats.cast import GOVERNANCE, HERE
+from tests.chats.cast import GOVERNANCE, HERE, POLAND
 from tests.chats.looking import pin
 
-POLAND = "Have you considered remote visits for the sites in Poland?"
-SPAIN = "Who covers the Spanish sites in August?"
 NOTHING = "I have found nothing about that."
 ELSEWHERE = "C0LOOSE"
 OTHER_STUDY = (
@@ -17,16 +15,6 @@ SECOND = (
     "people:\n",
     "  - {number: NWT-9, channels: [{slack: C0LOOSE, room: shared}]}\npeople:\n",
 )
-
-
-@pytest.fixture
-def remembered(room):
-    """A declined challenge and an open question."""
-    room.says("james", POLAND)
-    room.types("priya", "decline 1 The sites have no licence for it.")
-    room.asks("james", "answered 1")
-    room.says("james", SPAIN)
-    return room
 
 
 WAYS = {
