@@ -42,7 +42,7 @@ def forbidden(text: str, scores: Mapping[Label, float]) -> dict[Label, str]:
 
 
 def _learnt(text: str, scores: Mapping[Label, float]) -> dict[Label, str]:
-    """What the classifier sees in talk: not in numbers alone, nor in dummy data or planned figures."""
+    """What the classifier sees in talk: not in numbers alone, dummy data or planned figures."""
     known = weights()
     likely = {label: sure(label, scores[label], 0.0) for label in SENSITIVE}
     found = {
