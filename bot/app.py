@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.events import Event
+from bot.services.about import About
 from bot.services.answers import Answers
 from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork
@@ -60,6 +61,7 @@ class Bot:
         self.weights = Weights(self.register, self.proposals)
         self.dates = Dates(self.register, self.proposals)
         self.lists = Lists(self.register)
+        self.about = About(self.register)
         self.search = Search(self.register)
         self.exports = Exports(self.register)
         self.imports = Imports(self.register, self.exports)
@@ -77,7 +79,7 @@ class Bot:
         )
         nouns = (
             *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
-            *("partnerships", "checkins", "rounds", "practice", "search"),
+            *("partnerships", "checkins", "rounds", "practice", "search", "about"),
         )
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
         self.hearing = Hearing(

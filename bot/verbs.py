@@ -122,6 +122,7 @@ TABLE = (
         "Add a line for the leaders.",
         "Add our line",
     ),
+    Verb("about", ("ID", "WORDS"), ANY, "about.say", "Say which function, country and site."),
     Verb("link", ("ID", "SYSTEM-NUMBER"), ANY, "moves.link", "Name its record elsewhere."),
     Verb("checkin", (), ANY, "checkins.show", "Who is asked what, and when next.", reads=True),
     Verb(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.partnership.roster import SIDES, Roster
-from bot.rules import states
+from bot.rules import about, states
 from storage.tables import Answer, Item, Turn
 from storage.tables.words import Ball, Kind, Outcome, Severity, Side, State
 
@@ -74,6 +74,7 @@ class ItemFacts:
     partnership: str = ""
     ended: Words | None = None  # by whom and when
     origin: Words | None = None  # who did not know what this came of
+    about: tuple[str, ...] = ()  # a function, countries, a site
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ def facts(
         partnership=item.partnership,
         ended=_ended(item, turn, roster),
         origin=_origin(linked.said, roster),
+        about=about.told(about.of(item)),
     )
 
 

@@ -29,6 +29,7 @@ FROM = {
     "certain": OPEN,
     "ack": OPEN,
     "line": OPEN,
+    "about": OPEN | ENDED,
     "link": OPEN | ENDED,
     "consent": OPEN | ENDED,
 }

@@ -12,7 +12,7 @@ from bot.partnership.people import Person
 from bot.partnership.roster import SIDES
 from bot.rules import permissions, states
 from bot.rules.detection import screen
-from bot.services import talk
+from bot.services import about, talk
 from bot.services.inbox import Letter
 from bot.services.items import LONGEST, Items
 from bot.services.privacy import NOTICED, Privacy
@@ -164,10 +164,11 @@ class Hearing:
         if item is None or item.state in states.ENDED or event.by != item.raised_by:
             return
         item.text = edited_words(event)[:LONGEST]
+        about.read(tx, self.register.roster(tx), item)
         item.salt = item.salt or secrets.token_hex(16)  # gone with words that could not be kept
         name = states.name(item.kind, item.number)
         words = fingerprint(item.salt, item.text)
-        tx.audit("edit", name, event.by, event.at, words=words)
+        tx.audit("edit", name, event.by, event.at, words=words, **about.kept(item))
         self.register.moved(tx, item)
 
     def _deleted(self, tx: Transaction, event: Event) -> None:

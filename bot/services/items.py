@@ -11,7 +11,7 @@ from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.partnership.roster import MENTIONED, OTHER, May, Roster
 from bot.rules import detection, states
-from bot.services import before, talk
+from bot.services import about, before, talk
 from bot.services.register import Register
 from bot.verbs import KEEPS
 from storage.audit import fingerprint
@@ -123,6 +123,7 @@ class Items:
         self.register.by(tx, asked.by)
         author = roster.person(new.by) or self.register.by(tx, new.kept_by)
         item = self._item(tx, roster, new, asked, author.side)
+        about.read(tx, roster, item)
         turn = self._first_turn(tx, item, new, asked, author)
         item.asked_before = before.find(tx, item)
         tx.items.add(item, turn)
@@ -145,6 +146,7 @@ class Items:
             ball=turn.ball,
             owner=turn.owner,
             due=turn.due_at,
+            **about.kept(item),
             source=new.source,
             words=fingerprint(item.salt, item.text),
         )
@@ -179,7 +181,7 @@ class Items:
     ) -> Turn:
         roster = self.register.roster(tx)
         readers = partial(self.register.visible, tx, item=item)
-        ball, owner = first_turn(roster, new, author, item.study, readers)
+        ball, owner = first_turn(roster, new, author, item, readers)
         return Turn(
             partnership=item.partnership,
             item=item.number,
@@ -213,7 +215,7 @@ def never_said(item: Item) -> bool:
     return item.state == State.WITHDRAWN and not item.text
 
 
-def first_turn(roster: Roster, new: New, author: Person, study: str, may: May) -> tuple[Ball, str]:
+def first_turn(roster: Roster, new: New, author: Person, item: Item, may: May) -> tuple[Ball, str]:
     """On whom an item waits first, by its kind (D20): somebody who may see it."""
     if new.kind in JOINT:
         return Ball.JOINT, ""
@@ -225,7 +227,7 @@ def first_turn(roster: Roster, new: New, author: Person, study: str, may: May) -
         return Ball(named.side), named.ids[0]
     other = OTHER[author.side]
     if named is None or named.side != other:
-        named = roster.counterpart(author, study, may)
+        named = about.answers(roster, author, item, may)
     return Ball(other), named.ids[0]
 
 

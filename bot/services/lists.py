@@ -12,15 +12,14 @@ from bot.partnership.people import Person
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import agenda, detection, hours, permissions, states
 from bot.rules.turns import Act
+from bot.services.narrowing import MINE, Pairs, check_spelling, narrowed
 from bot.services.register import Register
 from bot.verbs import VERBS
 from storage.database import Transaction
 from storage.tables import Item, Turn
-from storage.tables.words import Ball, Kind, Level, Severity, Side, Stage, Way
+from storage.tables.words import Level, Side, Stage, Way
 
-Pairs = list[tuple[Item, Turn]]
 Groups = list[tuple[str, list[tuple[str, str]]]]
-MINE = "mine"
 MOST = 20
 STEPS = 40
 LINES = 10  # of an agenda
@@ -35,7 +34,10 @@ class Lists:
     def open(self, tx: Transaction, asked: Asked) -> says.Listing:
         """This will show what is open, the newest turn first, narrowed by words."""
         title = f"Open: {asked.text}" if asked.text else "Open"
-        return self._listing(tx, title, self._fitting(tx, asked), asked)
+        found = self._fitting(tx, asked)
+        if not found:
+            check_spelling(self.register.roster(tx), asked.text)
+        return self._listing(tx, title, found, asked)
 
     def shown(self, tx: Transaction, asked: Asked) -> says.Listing:
         """This will show to everybody what was found; `asked.text` is how many more, and which."""
@@ -153,9 +155,7 @@ class Lists:
 
     def _fitting(self, tx: Transaction, asked: Asked) -> Pairs:
         pairs = self._open(tx, self.register.by(tx, asked.by))
-        for word in asked.text.lower().split():
-            pairs = [pair for pair in pairs if self._fits(tx, *pair, word, asked)]
-        return pairs
+        return narrowed(self.register.roster(tx), pairs, asked)
 
     def _may_show(self, tx: Transaction, item: Item, asked: Asked) -> bool:
         here, its = tx.people.channel(asked.place.channel), tx.people.channel(item.channel)
@@ -164,25 +164,6 @@ class Lists:
         return here.id == its.id or permissions.may_show(
             its.room, item.study, here.room, here.study
         )
-
-    def _fits(self, tx: Transaction, item: Item, turn: Turn, word: str, asked: Asked) -> bool:
-        """Whether a word of the question fits an item: overdue, a kind, a company, its words."""
-        roster = self.register.roster(tx)
-        if word == MINE:
-            return turn.owner == asked.by
-        if word == "overdue":
-            return turn.due_at is not None and turn.due_at < asked.at and not turn.paused_at
-        if word.rstrip("s") in list(Kind):
-            return item.kind == word.rstrip("s")
-        if word in list(Severity):
-            return item.severity == word
-        side = roster.side_of_company(word)
-        if side:
-            return turn.ball in (Ball(side), Ball.JOINT)
-        owner = roster.name(turn.owner) if turn.owner else ""
-        names = f"{roster.company(turn.ball)} {owner} {states.name(item.kind, item.number)}"
-        found = word in item.text.lower() or word in item.study.lower()
-        return found or word in names.lower().split()
 
     def _listing(self, tx: Transaction, title: str, pairs: Pairs, asked: Asked) -> says.Listing:
         shown = tuple(self.register.facts(tx, item) for item, _ in pairs[:MOST])

@@ -11,7 +11,7 @@ from bot.events import Asked
 from bot.messages.facts import ItemFacts, Linked, facts
 from bot.partnership.people import Person
 from bot.partnership.roster import OTHER, SIDES, Roster
-from bot.rules import hours, permissions, states, turns
+from bot.rules import about, hours, permissions, states, turns
 from bot.rules.durations import Duration
 from bot.rules.ladders import Ladder, ladder_for
 from bot.rules.pauses import Pause, Stop, shifted
@@ -235,7 +235,7 @@ def in_elapsed_time(roster: Roster, item: Item, turn: Turn) -> bool:
 
 def _snapshot(item: Item, turn: Turn) -> dict[str, object]:
     """The fields whose changes the trail keeps."""
-    return {
+    return about.of(item).codes() | {
         "state": item.state,
         "kind": item.kind,
         "severity": item.severity,

@@ -50,6 +50,10 @@ class Item(SQLModel, table=True):
     way: Way = word(Way)
     raised_at: datetime = Field(sa_type=Utc)
     study: str = ""
+    function: str = ""
+    country: str = ""
+    site: str = ""
+    about_said: bool = False
     channel: str
     thread: str
     source: str = ""

@@ -31,6 +31,7 @@ ITEM = {
     "severity": "{id} weighs {severity} now.",
     "ack": "Noted: you have seen {id}. Both companies are shown so.",
     "line": "Your company's line is added to {id}.",
+    "about": "{id} is about {about}.",
     "link": "{name} is named with {id}.",
     "due": "Noted for {id}.",
     "defer": "Noted for {id}.",

@@ -37,10 +37,12 @@ TEXTS = {
     "defer": "Why it has to wait",
     "severity": "Why",
     "line": "One line for the leaders of both companies",
+    "about": "Country, function, site",
     "link": "System and number",
 }
 HINTS = {
     "line": "Both companies' leaders read the same words: facts, and what is needed.",
+    "about": "For example: france contracts site 14. “no site” takes one away.",
     "link": "For example CAPA-1042.",
     "severity": "A reason is needed when it weighs more than before.",
 }
@@ -95,7 +97,7 @@ def _field(need: str, verb: Verb, item: ItemFacts, people: People) -> Payload:
         options = [option(str(weight).capitalize(), str(weight)) for weight in WEIGHTS]
         return pick("severity", "How much does it weigh?", options)
     most = LINE if verb.name == "line" else 0
-    several = verb.name not in ("line", "link")
+    several = verb.name not in ("line", "link", "about")
     hint = HINTS.get(verb.name, "")
     return write("text", TEXTS[verb.name], hint, several=several, most=most) | spare
 

@@ -57,6 +57,7 @@ STEPS = {
     "reply": "replied in the thread",
     "edit": "changed the message",
     "redact": "words were removed",
+    "about": "said what it is about",
     "link": "named its record",
     "line": "added their company's line",
     "return": "said: not answered yet",
@@ -92,7 +93,7 @@ STEPS = {
     "leave_it": "kept it as it is",
 }
 # Of what the trail holds: the fields that mean something to a reader.
-SHOWN = ("state", "severity", "outcome", "follow_up", "due")
+SHOWN = ("state", "severity", "outcome", "follow_up", "due", "function", "country", "site")
 NOBODY = "nobody"
 INTACT = "The trail is whole: nothing in it has been changed since it was written."
 CHANGED_SINCE = "*{id} has changed since you opened this.* Please look, and send it again."
@@ -103,7 +104,7 @@ def story(message: Story, link: Link | None) -> Payload:
     """What it is, what was answered, what happened, where else it is recorded."""
     item, life = message.item, _life(message)
     parts = [
-        joined(paragraph(item), _whole(item), raised(item)),
+        joined(paragraph(item), _whole(item), _raised(item)),
         joined(*life[-LATEST:]),
         joined(_references(message), INTACT if message.whole else CHANGED, source(item, link)),
     ]
@@ -128,6 +129,12 @@ def why(message: Why) -> Payload:
         _next(message),
     ]
     return say(Part(joined(*lines)))
+
+
+def _raised(item: ItemFacts) -> str:
+    """By whom and when, and what it is about."""
+    about = f" · About {title(', '.join(item.about))}" if item.about else ""
+    return f"{raised(item)}{about}"
 
 
 def _whole(item: ItemFacts) -> str:
