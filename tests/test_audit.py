@@ -138,6 +138,7 @@ def items_are_kept_moved_and_closed(desk):
     number = desk.does("james", "question", text="Who signs?").item.number
     for verb, text in (
         ("line", "A date, please."),
+        ("about", "spain contracts site 14"),
         ("link", "CAPA-1"),
         ("assign", "Tom Lindqvist"),
     ):

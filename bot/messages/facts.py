@@ -91,12 +91,8 @@ def facts(
     """An item and its latest turn, in names."""
     turn, written = turns[-1], [words(one, roster) for one in answers]
     return ItemFacts(
-        *(states.name(item.kind, item.number), item.number, item.kind),
-        text=roster.readable(item.text),
-        severity=item.severity,
-        state=item.state,
-        outcome=item.outcome,
-        follow_up=item.follow_up,
+        *(states.name(item.kind, item.number), item.number, item.kind, roster.readable(item.text)),
+        *(item.severity, item.state, item.outcome, item.follow_up),
         ball=turn.ball,
         company=roster.company(turn.ball),
         owner=_owner(item, turn, roster),

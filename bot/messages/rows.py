@@ -52,4 +52,7 @@ class Row:
     source: str
     references: tuple[str, ...]
     linked_to: int
+    function: str = ""
+    country: str = ""
+    site: str = ""
     line: int = field(default=0, compare=False)

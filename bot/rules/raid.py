@@ -22,6 +22,9 @@ class Field(StrEnum):
     COMPANY = "Company"
     ENDED_ON = "Closed on"
     RESOLUTION = "Resolution"
+    COUNTRY = "Country"
+    SITE = "Site"
+    FUNCTION = "Function"
 
 
 # The first that a sheet has is taken: what names a thing best stands first.
@@ -76,6 +79,12 @@ HEADINGS: dict[Field, tuple[str, ...]] = {
     Field.RESOLUTION: (
         *("resolution", "comments", "comment", "outcome", "response", "answer", "notes", "update"),
         *("latest update", "resolution comments", "mitigation", "closing comments", "remarks"),
+    ),
+    Field.COUNTRY: ("country", "countries", "country code", "country name"),
+    Field.SITE: ("site", "site no", "site number", "site id", "centre", "center", "centre no"),
+    Field.FUNCTION: (
+        *("function", "functional area", "workstream", "work stream", "area", "department"),
+        *("discipline", "functional group"),
     ),
 }
 KINDS: dict[str, Kind] = {

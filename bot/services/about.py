@@ -23,7 +23,7 @@ class About:
             now = about.changed(about.of(item), asked.text, move.name, names(move.roster))
             item.function, item.country, item.site = now.function, now.country, now.site
             item.about_said = True
-        return Done("about", self.register.facts(tx, item), {"about": ", ".join(about.told(now))})
+        return Done("about", self.register.facts(tx, item))
 
 
 def read(tx: Transaction, roster: Roster, item: Item) -> None:

@@ -82,6 +82,9 @@ class _Names:
             source=item.source,
             references=tuple(one.name for one in references),
             linked_to=item.linked_to,
+            function=item.function,
+            country=item.country,
+            site=item.site,
         )
 
 

@@ -4,7 +4,7 @@ from bot.errors import Refused
 from bot.events import Asked
 from bot.partnership.roster import Roster
 from bot.rules import about, states
-from bot.rules.about import Wanted, sites
+from bot.rules.about import Wanted, countries, sites
 from bot.services.about import names
 from storage.tables import Item, Turn
 from storage.tables.words import Ball, Kind, Severity
@@ -21,7 +21,7 @@ def narrowed(roster: Roster, pairs: Pairs, asked: Asked) -> Pairs:
     wanted, rest = about.asked(_without_companies(roster, asked.text), names(roster))
     for one in wanted:
         pairs = [pair for pair in pairs if _is_about(pair[0], one)]
-    words = [*rest, *_companies(roster, asked.text)]
+    words = [*(one.lower() for one in rest), *_companies(roster, asked.text)]
     for word in (one for one in words if not wanted or one not in BETWEEN):
         pairs = [pair for pair in pairs if _fits(roster, *pair, word, asked)]
     return pairs
@@ -45,14 +45,15 @@ def _companies(roster: Roster, words: str) -> list[str]:
 
 
 def _without_companies(roster: Roster, words: str) -> str:
-    return " ".join(one for one in words.lower().split() if not roster.side_of_company(one))
+    return " ".join(one for one in words.split() if not roster.side_of_company(one))
 
 
 def _is_about(item: Item, wanted: Wanted) -> bool:
     """By what it is noted to be about; a whole name also where the words say it."""
     if wanted.part == "site":
         return sites.same(item.site, wanted.value)
-    if wanted.part == "country" and wanted.value in item.country.split():
+    whole = wanted.part == "country" and not countries.is_city(wanted.said)
+    if whole and wanted.value in item.country.split():
         return True
     if wanted.part == "function" and wanted.value == item.function:
         return True

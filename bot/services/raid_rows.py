@@ -8,9 +8,10 @@ from bot.messages.entries import Bad, Entry
 from bot.messages.rows import Row, Somebody, Written
 from bot.partnership.people import Person
 from bot.partnership.roster import Roster
-from bot.rules import hours, states
+from bot.rules import about, hours, states
 from bot.rules.detection import screen
 from bot.rules.raid import DEPENDENCY, Field, kind_word, plain
+from bot.services.about import names
 from bot.services.arrivals import Arrivals
 from bot.services.raid_cells import Cells, Given
 from bot.services.raid_people import People
@@ -112,6 +113,7 @@ class Line(Cells):
             source="",
             references=self._references(),
             linked_to=0,
+            **self._about(text),
             line=self.entry.row,
         )
 
@@ -150,6 +152,13 @@ class Line(Cells):
         if not text:
             self.wrong(Field.TITLE if self.has(Field.TITLE) else Field.DETAILS, "an item has words")
         return text
+
+    def _about(self, text: str) -> dict[str, str]:
+        """A function, countries and a site, as columns say, else as the words do."""
+        function, country = self.text(Field.FUNCTION), self.text(Field.COUNTRY)
+        called, site = names(self.roster), self.text(Field.SITE)
+        found = about.of_cells(function, country, site, text, called)
+        return {"function": found.function, "country": found.country, "site": found.site}
 
     def _with_remarks(self, text: str) -> str:
         """What was written about an open item is no answer yet, and stays with its words."""

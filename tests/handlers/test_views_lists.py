@@ -146,6 +146,11 @@ def test_help_has_a_line_for_each_verb_as_it_is_typed():
             id="proposed to be withdrawn",
         ),
         pytest.param(
+            says.Done("about", replace(ITEM, about=("contracts", "France", "site 14"))),
+            f"CH-23 is about contracts, France, site 14.\n{HEAD}\n{STANDS}",
+            id="said what it is about",
+        ),
+        pytest.param(
             says.Done("link", ITEM, {"name": "CAPA-1042"}),
             f"CAPA-1042 is named with CH-23.\n{HEAD}\n{STANDS}",
             id="linked",

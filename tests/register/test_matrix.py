@@ -38,6 +38,7 @@ severity major | major Why.      | rapA same            | rapA same
 severity down  | minor Why.      | rapA same            | rapA tap
 ack            |                 | rapA same            | r acknowledged, apA same
 line           | We need a date. | rapA same            | rapA same
+about          | spain site 14   | rapAcw same          | rapAcw same
 link           | CAPA-1042       | rapAcw same          | rapAcw same
 """
 STATES = {

@@ -30,6 +30,7 @@ POSSIBLE = {
     "certain": "rapA",
     "ack": "rapA",
     "line": "rapA",
+    "about": "rapAcwd",
     "link": "rapAcwd",
     "consent": "rapAcwd",
 }

@@ -1,5 +1,6 @@
 """Function, countries and site of an item, from its words or as somebody says."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -91,13 +92,26 @@ def told(about: About) -> tuple[str, ...]:
     return tuple([*([about.function] if about.function else []), *named, *site])
 
 
-def checked(function: str, country: str, site: str) -> tuple[About, list[str]]:
-    """What the cells of a sheet say, and what is wrong with them."""
-    wrong = []
+def wrong(function: str, country: str, site: str) -> list[str]:
+    """What is wrong with the cells of a sheet that says what an item is about."""
+    found = []
     if function and function not in list(functions.Function):
-        wrong.append(f"function: “{function[:40]}” is none of {', '.join(functions.Function)}.")
+        found.append(f"function: “{function[:40]}” is none of {', '.join(functions.Function)}.")
     if any(one not in countries.codes() for one in country.split()):
-        wrong.append(f"country: “{country[:40]}” is no code like FR, or several with spaces.")
+        found.append(f"country: “{country[:40]}” is no code like FR, or several with spaces.")
     if site and sites.meant(site) != site:
-        wrong.append("site: a site is written like 14 or FR-03.")
-    return About(function, country, site), wrong
+        found.append("site: a site is written like 14 or FR-03.")
+    return found
+
+
+def of_cells(function: str, country: str, site: str, text: str, called: Iterable[str]) -> About:
+    """What a line of somebody's own list is about: as its cells say, else its words."""
+    known, names = read(text, called), frozenset(called)
+    parts = re.split(r"[,;/&+\n]| and ", country)
+    codes = dict.fromkeys(countries.meant(one, names) for one in parts)
+    named = " ".join([code for code in codes if code][: countries.MOST])
+    return About(
+        functions.of_person(function) or known.function,
+        named or known.country,
+        sites.meant(site) or known.site,
+    )

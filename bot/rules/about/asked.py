@@ -4,39 +4,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
-from bot.rules.about import countries, functions, sites
+from bot.rules.about import countries, functions, places, sites
 
 MOST = 4  # words of a name
 SITE = ("site", "sites", "centre", "center", "zentrum", "centro", "ośrodek", "#")
-SMALL = {
-    *[
-        "as",
-        "at",
-        "be",
-        "by",
-        "de",
-        "in",
-        "is",
-        "it",
-        "la",
-        "me",
-        "my",
-        "no",
-        "or",
-        "so",
-        "to",
-        "us",
-        "am",
-        "an",
-        "he",
-        "if",
-        "of",
-        "on",
-        "up",
-        "we",
-        "do",
-    ]
-}
+# Codes of countries that are other words in small letters.
+SMALL = frozenset(places.SMALL.split())
 CLOSE = 0.75
 SHORTEST = 4
 
@@ -85,11 +58,7 @@ def _read(typed: list[str], many: int, called: frozenset[str]) -> Wanted | None:
     function = functions.meant(said)
     if function and said.casefold() not in called:
         return Wanted("function", function, said)
-    code = (
-        ""
-        if said.casefold() in SMALL and said not in ("US", "DE")
-        else countries.meant(said, called)
-    )
+    code = "" if said in SMALL else countries.meant(said, called)
     return Wanted("country", code, said) if code else None
 
 

@@ -14,20 +14,29 @@ MOST = 6  # countries of one item
 ENDING = 4  # letters after the stem of an adjective
 SHORTEST = 5  # letters of a name that may stand without a capital
 LEAST = 4  # letters of a stem
-NO_COUNTRIES = {
-    *["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
-}
+NO_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 STRONG, WEAK = {*places.STRONG.split()}, {*places.WEAK.split()}
 ROW = re.compile(r"\b[A-Z]{2,3}(?:(?:\s?[,/&+]\s?|\s(?:and|und|et|y|e|i|or|vs)\s)[A-Z]{2,3})+\b")
 ALONE = re.compile(r"(?<![\w#@$/.-])[A-Z]{2,3}(?!\w|-?\d)")
 SHOUTED = re.compile(r"[A-Z]{3,}")
 CLOCK = re.compile(r"\d[:.h]\d\d\s?(?:h|[ap]m|uhr)?[\s(]*$|\d\s?(?:[ap]m|uhr|h)[\s(]*$", re.I)
-AFTER = {*["time", "timezone", "hours", "clock"]}
-OFFICES = {*["office", "offices", "team", "airport", "hq", "desk", "myers", "squibb"]}
-ARMS = {*["arm", "arms", "group", "groups", "lead", "leads"]}
-BEFORE = {*["new", "latin", "south", "north", "central", "african", "native", "ex", "non", "air"]}
+AFTER = {"time", "timezone", "hours", "clock"}
+OFFICES = {"office", "offices", "team", "airport", "hq", "desk", "myers", "squibb"}
+ARMS = {"arm", "arms", "group", "groups", "lead", "leads"}
+BEFORE = {"new", "latin", "south", "north", "central", "african", "native", "ex", "non", "air"}
 POLISHES = {
-    *["the", "it", "up", "this", "that", "these", "those", "our", "my", "your", "and", "before"]
+    "the",
+    "it",
+    "up",
+    "this",
+    "that",
+    "these",
+    "those",
+    "our",
+    "my",
+    "your",
+    "and",
+    "before",
 }
 
 
@@ -85,6 +94,11 @@ def meant(phrase: str, called: frozenset[str] = frozenset()) -> str:
     if len(bare) == 1 and bare[0] in called:
         return ""
     return names().get(bare) or (_stem(bare[0]) if len(bare) == 1 else "")
+
+
+def is_city(phrase: str) -> bool:
+    """Whether somebody names a place in a country, and not the whole of it."""
+    return key(phrase) in cities()
 
 
 def read(said: str, called: frozenset[str] = frozenset()) -> tuple[str, ...]:

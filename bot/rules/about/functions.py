@@ -37,7 +37,7 @@ CALLED = {
     Function.STATISTICS: "biostats | stats | statistics | statistik | estadistica | programming",
     Function.MEDICAL: "medical monitor | medical monitoring | medical affairs | medizin",
     Function.SAFETY: "pv | pharmacovigilance | drug safety | patient safety",
-    Function.SUPPLY: "supplies | clinical supply | clinical supplies | imp | logistics | irt | drug",
+    Function.SUPPLY: "supplies | clinical supply | clinical supplies | imp | logistics | irt",
     Function.QUALITY: "qa | quality assurance | clinical qa | gcp | audit | audits",
     Function.TMF: "etmf | trial master file | inspection readiness",
     Function.FINANCE: "budget | budgets | financial | finances | payments | invoices | finanzen",
@@ -47,60 +47,87 @@ CALLED = {
 }
 # What words tell: `*` is any ending, capitals are told from small letters, `?` tells little.
 TELLING = {
-    Function.CONTRACTS: """contract | contracts | contracted | contractual* | contracting | CTA | CTAs
-        | convention unique | conventions uniques | site agreement* | hospital agreement*
-        | agreement template* | template agreement | indemni* | legal | counsel | CDA | CDAs | NDA
-        | MSA | framework agreement* | signature page* | redline* | countersign* | contrat | contrats
-        | vertrag* | contrato | contratos | umow* | clause* | agreement* ? | signator* | work order*
-        | fully executed""",
-    Function.START_UP: """start-up | start up | startup | SSU | site activation* | activation |
-        activations | green light* | greenlight* | SIV | SIVs | site initiation* | initiation visit*
-        | site selection | SSV | SSVs | essential document* | inicjuj* | mise en place ?
-        | puesta en marcha | activate ? | activated ?""",
-    Function.REGULATORY: """regulator* | submission* | CTIS | ethics | ethik* | comite etico
-        | comite de protection | CPP | CEIm | REC | IRB | IRBs | EC | ECs | RFI | RFIs | MHRA | FDA
-        | EMA | ANSM | BfArM | AEMPS | URPL | Swissmedic | competent authorit* | health authorit*
-        | authorit* ? | substantial modification* | substantial amendment* | clinical trial application*
-        | amendment* ? | ICF ? | ICFs ? | consent form* ? | IND | bioetyczn* | resubmi*""",
-    Function.MONITORING: """monitoring ? | monitoring visit* | monitoring report* | monitoring plan*
-        | CRA | CRAs | IMV | IMVs | COV | COVs | SDV | SDR | visit report* | trip report*
-        | remote monitoring | on-site monitoring | source data | follow-up letter*
-        | close-out visit*""",
-    Function.DATA: """data management | EDC | eCRF | eCRFs | CRF | CRFs | query ? | queries
-        | edit check* | database lock | database | db lock | DBL | data transfer* | DTA | DTAs | DMP
-        | data cleaning | data entry | reconciliation ? | MedDRA | coding ? | UAT ? | soft lock
-        | datenmanagement | gestion des donnees | gestion de datos | missing pages""",
-    Function.STATISTICS: """biostat* | statistic* | SAP | TLF | TLFs | TFL | TFLs | interim analysis
-        | sample size | SDTM | ADaM | estimand* | imputation* | MMRM | primary analysis | dry run
-        | power calculation | mock shell* | shells ? | tables and listings | statystyk*
-        | estadistic* | subgroup* ? | sensitivity analys*""",
-    Function.MEDICAL: """medical monitor* | medical question* | medical | eligib* | inclusion criteri*
-        | exclusion criteri* | washout | wash-out | dosing ? | dose ? | concomitant* | con meds
-        | conmed* | MADRS ? | HAM-D ? | endpoint* ? | PK ? | sparse sampling | comedication*
-        | medecin moniteur | medizinisch*""",
-    Function.SAFETY: """SAE | SAEs | SUSAR | SUSARs | AESI | AESIs | pharmacovigilan* | PV | DSUR
-        | safety report* | safety management | safety plan | safety database | safety letter*
-        | safety | narratives ? | causality | farmacovigilan* | pharmakovigilan*""",
-    Function.SUPPLY: """drug supply | supply | supplies | kits ? | kit ? | IMP | depot* | IRT | RTSM
-        | QP | resuppl* | shipment* | temperature excursion* | excursion* | expiry | relabel*
-        | labelling ? | comparator | pharmacy ? | pharmacies ? | customs ? | cold chain
-        | dispens* ? | stock ? | overage""",
-    Function.QUALITY: """QA | audit | audits | audited | auditor | auditors | CAPA | CAPAs | SOP | SOPs
-        | quality | root cause* | inspection* | serious breach* | QTL | QTLs | KRI ? | KRIs ?
-        | deviation* ? | finding ? | qualitat* | qualite | calidad | jakosc*""",
-    Function.TMF: """TMF | eTMF | trial master file | filenote* | file note* | note to file | ISF
-        | ISFs | filing ? | filed ? | placeholder* ? | artifact* ? | artefact* ?""",
-    Function.FINANCE: """budget* | invoic* | change order* | CO1 | CO2 | CO3 | CO4 | CO-001 | CO-002
-        | CO-003 | CO-004 | pass-through* | payment* | burn rate | burn ? | accrual* | purchase order*
-        | PO ? | fee ? | fees ? | unit cost* | unit price* | cost ? | costs ? | facture* | presupuesto*
-        | budzet* | rechnung* | milestone payment* | finance | financial | stipend* | FTE ? | FTEs ?
-        | rebate* | EUR ?""",
-    Function.RECRUITMENT: """recruit* | enrol* | feasib* | pre-screening | prescreening
-        | screen failure* | screening ? | referral* ? | retention ? | advert* ? | FPI ? | LPI ?
-        | rekrutier* | rekrutacj* | reclut* | recrutement*""",
-    Function.VENDORS: """vendor* | central lab* | lab | labs | laborator* | laboratoire* | labor | eCOA
-        | ePRO | courier* | central rater* | central reader* | imaging | samples ? | tablets ?
-        | subcontractor* | sub-vendor*""",
+    Function.CONTRACTS: """
+        contract | contracts | contracted | contractual* | contracting | CTA | CTAs | convention
+        unique | conventions uniques | site agreement* | hospital agreement* | agreement
+        template* | template agreement | indemni* | legal | counsel | CDA | CDAs | NDA | MSA |
+        framework agreement* | signature page* | redline* | countersign* | contrat | contrats |
+        vertrag* | contrato | contratos | umow* | clause* | agreement* ? | signator* | work
+        order* | fully executed
+    """,
+    Function.START_UP: """
+        start-up | start up | startup | SSU | site activation* | activation | activations |
+        green light* | greenlight* | SIV | SIVs | site initiation* | initiation visit* | site
+        selection | SSV | SSVs | essential document* | inicjuj* | mise en place ? | puesta en
+        marcha | activate ? | activated ?
+    """,
+    Function.REGULATORY: """
+        regulator* | submission* | CTIS | ethics | ethik* | comite etico | comite de protection
+        | CPP | CEIm | REC | IRB | IRBs | EC | ECs | RFI | RFIs | MHRA | FDA | EMA | ANSM |
+        BfArM | AEMPS | URPL | Swissmedic | competent authorit* | health authorit* | authorit* ?
+        | substantial modification* | substantial amendment* | clinical trial application* |
+        amendment* ? | ICF ? | ICFs ? | consent form* ? | IND | bioetyczn* | resubmi*
+    """,
+    Function.MONITORING: """
+        monitoring ? | monitoring visit* | monitoring report* | monitoring plan* | CRA | CRAs |
+        IMV | IMVs | COV | COVs | SDV | SDR | visit report* | trip report* | remote monitoring |
+        on-site monitoring | source data | follow-up letter* | close-out visit*
+    """,
+    Function.DATA: """
+        data management | EDC | eCRF | eCRFs | CRF | CRFs | query ? | queries | edit check* |
+        database lock | database | db lock | DBL | data transfer* | DTA | DTAs | DMP | data
+        cleaning | data entry | reconciliation ? | MedDRA | coding ? | UAT ? | soft lock |
+        datenmanagement | gestion des donnees | gestion de datos | missing pages
+    """,
+    Function.STATISTICS: """
+        biostat* | statistic* | SAP | TLF | TLFs | TFL | TFLs | interim analysis | sample size |
+        SDTM | ADaM | estimand* | imputation* | MMRM | primary analysis | dry run | power
+        calculation | mock shell* | shells ? | tables and listings | statystyk* | estadistic* |
+        subgroup* ? | sensitivity analys*
+    """,
+    Function.MEDICAL: """
+        medical monitor* | medical question* | medical | eligib* | inclusion criteri* |
+        exclusion criteri* | washout | wash-out | dosing ? | dose ? | concomitant* | con meds |
+        conmed* | MADRS ? | HAM-D ? | endpoint* ? | PK ? | sparse sampling | comedication* |
+        medecin moniteur | medizinisch*
+    """,
+    Function.SAFETY: """
+        SAE | SAEs | SUSAR | SUSARs | AESI | AESIs | pharmacovigilan* | PV | DSUR | safety
+        report* | safety management | safety plan | safety database | safety letter* | safety |
+        narratives ? | causality | farmacovigilan* | pharmakovigilan*
+    """,
+    Function.SUPPLY: """
+        drug supply | supply | supplies | kits ? | kit ? | IMP | depot* | IRT | RTSM | QP |
+        resuppl* | shipment* | temperature excursion* | excursion* | expiry | relabel* |
+        labelling ? | comparator | pharmacy ? | pharmacies ? | customs ? | cold chain | dispens*
+        ? | stock ? | overage
+    """,
+    Function.QUALITY: """
+        QA | audit | audits | audited | auditor | auditors | CAPA | CAPAs | SOP | SOPs | quality
+        | root cause* | inspection* | serious breach* | QTL | QTLs | KRI ? | KRIs ? | deviation*
+        ? | finding ? | qualitat* | qualite | calidad | jakosc*
+    """,
+    Function.TMF: """
+        TMF | eTMF | trial master file | filenote* | file note* | note to file | ISF | ISFs |
+        filing ? | filed ? | placeholder* ? | artifact* ? | artefact* ?
+    """,
+    Function.FINANCE: """
+        budget* | invoic* | change order* | CO1 | CO2 | CO3 | CO4 | CO-001 | CO-002 | CO-003 |
+        CO-004 | pass-through* | payment* | burn rate | burn ? | accrual* | purchase order* | PO
+        ? | fee ? | fees ? | unit cost* | unit price* | cost ? | costs ? | facture* |
+        presupuesto* | budzet* | rechnung* | milestone payment* | finance | financial | stipend*
+        | FTE ? | FTEs ? | rebate* | EUR ?
+    """,
+    Function.RECRUITMENT: """
+        recruit* | enrol* | feasib* | pre-screening | prescreening | screen failure* | screening
+        ? | referral* ? | retention ? | advert* ? | FPI ? | LPI ? | rekrutier* | rekrutacj* |
+        reclut* | recrutement*
+    """,
+    Function.VENDORS: """
+        vendor* | central lab* | lab | labs | laborator* | laboratoire* | labor | eCOA | ePRO |
+        courier* | central rater* | central reader* | imaging | samples ? | tablets ? |
+        subcontractor* | sub-vendor*
+    """,
 }
 TELLS, SAYS, HINTS = 3, 2, 1  # several words, one, and one that tells little
 

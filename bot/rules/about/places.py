@@ -136,18 +136,18 @@ NAMES = {
 # As capitals alone they mean a country; the weak ones mean other things too, unless in a row.
 STRONG = "FR DE ES PL UK GB US USA NL CZ HU JP KR AU NZ ZA MX BR UAE"
 WEAK = "IT BE AT SE DK NO FI CH PT IE GR RO BG HR SK SI LT LV EE TR IL CA CN AR CL TW RS UA IN"
+SMALL = "as at be by de in is it la me my no or so to us am an he if of on up we do"
 CODES = {"UK": "GB", "USA": "US", "UAE": "AE"}
 
 # People, animals, dishes and what else has the name of a country: never one, however written …
-NEVER = """chad chili dominica dominique georgia grenada grenade guinea guinee indie island kuba salvador jersey
-    man maurice mauricio reunion la_reunion san_martin saint_martin st_martin santa_elena
-    saint_helena samoa dominika mali oman monako"""
+NEVER = """chad chili dominica dominique georgia grenada grenade guinea guinee indie island kuba
+    salvador jersey man maurice mauricio reunion la_reunion san_martin saint_martin st_martin
+    santa_elena saint_helena samoa dominika mali oman monako"""
 # … only after a word like “in” …
 AFTER_IN = "jordan israel india cuba malta kenya santiago chile"
 # … or only with a capital letter.
 CAPITAL = """turkey china polish pole poles danish kiwi inde niger togo benin peru cuba chile
     cologne milan naples lille linz ulm bonn bern gent lund varna porto pisa valencia florida
-    essen thai thais turc welsh dunsk emirates holland rome athens leeds turin
-    wales iran"""
+    essen thai thais turc welsh dunsk emirates holland rome athens leeds turin wales iran"""
 IN = """in from across throughout within outside to en au aux aus nach von w z de desde por
     sites site centres centers hospitals investigators"""

@@ -17,19 +17,17 @@ _UNITS = (
     r"|eur|usd|gbp|k|am|pm|uhr|of|out|or|to|jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*"
     r"|sep\w*|oct\w*|nov\w*|dec\w*|queries|slots?|staff|people|raters?|nurses?|calls?|more|new)"
 )
+# Digits that go on, however sloppily, are no site but may be a participant.
+_ENDS = r"(?!\w|\s{0,3}[-–/.,:_#]{1,3}\s{0,3}\d|[-–/]\w|\s{0,3}\d)"
 NAMED = re.compile(
     rf"(?<![\w-])(?<!per )(?<!each )(?<!every )(?<!on )(?<!off )(?<!web )"
     rf"{_WORDS}[ -]?(?:\(?{_NO}\b\.?|#)?[ :.#-]{{0,3}}"
-    rf"((?-i:{_COUNTRY})[ -]?)?(\d{{1,4}})(?!\w|\s{{0,3}}[-–/.,:_]\s{{0,3}}\d|[-–/]\w| {{0,3}}\d| ?%| ?{_UNITS}(?!\w))",
+    rf"((?-i:{_COUNTRY})[ -]?)?(\d{{1,4}}){_ENDS}(?! ?%| ?{_UNITS}(?!\w))",
     re.IGNORECASE,
 )
 COUNTRIES = "AR AT AU BE BG BR CL CZ DE DK EE ES FI FR GB GR HR IL IT JP KR LT LV MX NL NZ PL PT"
 COUNTRIES += " RO RS SE SK TR TW UA UK US ZA"
-SHORT = re.compile(
-    r"(?<![\w#/.-])("
-    + "|".join(COUNTRIES.split())
-    + r")-(\d{2,3})(?!\w|\s{0,3}[-–/.,:_]\s{0,3}\d|[-–/]\w| {0,3}\d)"
-)
+SHORT = re.compile(r"(?<![\w#/.-])(" + "|".join(COUNTRIES.split()) + r")-(\d{2,3})" + _ENDS)
 PERSONS = re.compile(
     r"(?:subj\w*|patient\w*|participants?|pts?|pat|volunteers?|screening|screened|scr|random\w*"
     r"|rando|prob?and\w*|paciente\w*|pacjent\w*|sujet\w*|number|kit|lot)\W{0,4}$",
@@ -52,7 +50,7 @@ def read(said: str) -> str:
 
 
 def meant(phrase: str) -> str:
-    """The site that somebody asks for or writes into a cell: `site 14`, `14`, `FR-03`; or nothing."""
+    """The site that somebody asks for or writes into a cell: `14`, `FR-03`; or nothing."""
     bare = LIKE.fullmatch(phrase.strip().upper())
     return _site(bare[1], bare[2]) if bare else read(phrase)
 

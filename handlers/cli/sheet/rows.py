@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from bot.errors import Refused
 from bot.messages.rows import Row, Somebody, Written
-from bot.rules import states
+from bot.rules import about, states
 from bot.services.arrivals import Problem
 from bot.verbs import read_id
 from handlers.cli.sheet.columns import COLUMNS, GONE, UNKEPT
@@ -89,14 +89,20 @@ class _Cells:
             told=self._level(),
             answers=self._answers(),
             ended_at=self._moment("ended_at"),
-            study=self.cells["study"],
             channel=self.cells["channel"],
             thread=self.cells["thread"].rpartition("/")[2],
             source=self.cells["source"].rpartition("/")[2],
             references=tuple(self.cells["references"].split("\n")) * bool(self.cells["references"]),
             linked_to=self._number("linked_to") if self.cells["linked_to"] else 0,
+            **self._about(),
             line=line,
         )
+
+    def _about(self) -> dict[str, str]:
+        """A study, a function of ours, codes of countries, a site."""
+        said = {part: self.cells[part] for part in about.PARTS}
+        self.problems += about.wrong(**said)
+        return said | {"study": self.cells["study"]}
 
     def _word(self, column: str, kind: type[E]) -> E | None:
         try:

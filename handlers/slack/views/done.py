@@ -75,6 +75,7 @@ def _sentence(message: Done, given: dict[str, str]) -> str:
     if item is None:
         return ROOM[message.verb].format_map(given)
     names = {"id": item.id, "owner": name(item.owner), "severity": str(item.severity)} | given
+    names["about"] = title(", ".join(item.about)) or "nothing in particular"
     if message.verb == "withdraw" and item.state != State.WITHDRAWN:
         return PROPOSED.format_map(names)
     return f"{ITEM[message.verb].format_map(names)}{_below(item)}"

@@ -93,7 +93,8 @@ STEPS = {
     "leave_it": "kept it as it is",
 }
 # Of what the trail holds: the fields that mean something to a reader.
-SHOWN = ("state", "severity", "outcome", "follow_up", "due", "function", "country", "site")
+SHOWN = ("state", "severity", "outcome", "follow_up", "due")
+SAID = {"about": ("function", "country", "site")}  # elsewhere they are above already
 NOBODY = "nobody"
 INTACT = "The trail is whole: nothing in it has been changed since it was written."
 CHANGED_SINCE = "*{id} has changed since you opened this.* Please look, and send it again."
@@ -181,7 +182,7 @@ def _did(step: Step, item: ItemFacts) -> str:
 def _changes(step: Step, item: ItemFacts) -> str:
     changes = [
         f"{key.replace('_', ' ')} {_change(step.names[key], item)}"
-        for key in SHOWN
+        for key in (*SHOWN, *SAID.get(step.what, ()))
         if step.names.get(key)
     ]
     return f" ({', '.join(changes)})" if changes else ""
