@@ -35,18 +35,18 @@ def staffed(make_room):
     [
         pytest.param("james", CONTRACTS, "tom", id="contracts at the sponsor"),
         pytest.param("claire", CONTRACTS, "tom", id="whoever of the CRO asks"),
-        pytest.param("priya", "Which sites miss the green light?", "claire", id="start-up at the CRO"),
+        pytest.param("priya", "Which sites miss the green light?", "claire", id="start-up"),
         pytest.param("javier", VAGUE, "ben", id="words say nothing: the same function"),
         pytest.param("james", VAGUE, "priya", id="and else the lead"),
         pytest.param("james", "Who pays the invoices of May?", "priya", id="nobody's function"),
         pytest.param("james", f"<@U1BEN> {CONTRACTS}", "ben", id="a name comes first"),
-        pytest.param("james", "How many kits are in the depot?", "priya", id="never who is unblinded"),
+        pytest.param("james", "How many kits are in the depot?", "priya", id="nobody unblinded"),
     ],
 )  # fmt: skip
 def test_who_is_asked_when_nobody_is_named(staffed, who, text, owner):
     staffed.says(who, text)
 
-    assert "Q-1" in staffed.types(owner, "mine")
+    assert "Q-1" in staffed.asks(owner, "mine")
 
 
 def test_a_challenge_goes_there_too(staffed):
@@ -70,8 +70,7 @@ def test_it_follows_the_words_when_they_are_edited(room):
     assert about(room) == ("supply", "ES", "7")
 
 
-@pytest.mark.parametrize("way", ["types", "asks"])
-@pytest.mark.parametrize("who", ["priya", "james"])
+@pytest.mark.parametrize(("who", "way"), [("priya", "types"), ("priya", "asks"), ("james", "asks")])
 def test_a_line_puts_it_right_from_both_companies(room, way, who):
     room.says("james", CONTRACTS)
     answer = getattr(room, way)(who, "about 1 spain start-up")
@@ -121,8 +120,16 @@ def test_nobody_puts_right_what_they_may_not_see(room):
     room.says("hannah", "Have you considered a second vendor for the merger?", channel=GOVERNANCE)
 
     assert "There is no item 1 here" in room.types("tom", "about 1 france")
-    assert "not" in room.types("alex", "about 1 france")
     assert about(room) == ("vendors", "", "")
+
+
+def test_nobody_of_another_company_puts_anything_right(vendor):
+    vendor.says("james", CONTRACTS)
+    vendor.do(vendor.sandbox.shares(HERE, "T2ECOA"))
+    vendor.do(vendor.sandbox.joins(ACCOUNTS["vera"], HERE))
+    vendor.asks("vera", "about 1 spain")
+
+    assert about(vendor) == ("contracts", "FR", "14")
 
 
 def test_words_that_go_take_it_with_them(room):
@@ -141,8 +148,8 @@ def test_names_of_people_are_no_countries(make_room):
 
 
 def test_an_issue_is_about_what_its_assumption_was_about(room):
-    room.types("james", "assume The French contracts are yours.")
-    room.types("james", "about 1 spain")
+    room.asks("james", "assume The French contracts are yours.")
+    room.asks("james", "about 1 spain")
     room.types("priya", "unaware 1 We thought they were yours.")
 
     assert about(room, 2) == ("contracts", "ES", "")

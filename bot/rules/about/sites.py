@@ -18,10 +18,10 @@ _UNITS = (
     r"|sep\w*|oct\w*|nov\w*|dec\w*|queries|slots?|staff|people|raters?|nurses?|calls?|more|new)"
 )
 # Digits that go on, however sloppily, are no site but may be a participant.
-_ENDS = r"(?!\w|\s{0,3}[-–/.,:_#]{1,3}\s{0,3}\d|[-–/]\w|\s{0,3}\d)"
+_ENDS = r"(?!\w|\s{0,9}[-–/.,:_#]{1,9}\s{0,9}\d|[-–/]\w|\s{0,9}\d)"
 NAMED = re.compile(
     rf"(?<![\w-])(?<!per )(?<!each )(?<!every )(?<!on )(?<!off )(?<!web )"
-    rf"{_WORDS}[ -]?(?:\(?{_NO}\b\.?|#)?[ :.#-]{{0,3}}"
+    rf"{_WORDS}[ -]?(?:\(?{_NO}(?:\b|°)[.°]?|#)?[ :.#-]{{0,3}}"
     rf"((?-i:{_COUNTRY})[ -]?)?(\d{{1,4}}){_ENDS}(?! ?%| ?{_UNITS}(?!\w))",
     re.IGNORECASE,
 )
@@ -30,12 +30,12 @@ COUNTRIES += " RO RS SE SK TR TW UA UK US ZA"
 SHORT = re.compile(r"(?<![\w#/.-])(" + "|".join(COUNTRIES.split()) + r")-(\d{2,3})" + _ENDS)
 PERSONS = re.compile(
     r"(?:subj\w*|patient\w*|participants?|pts?|pat|volunteers?|screening|screened|scr|random\w*"
-    r"|rando|prob?and\w*|paciente\w*|pacjent\w*|sujet\w*|number|kit|lot)\W{0,4}$",
+    r"|rando|prob?and\w*|paciente\w*|pacjent\w*|sujet\w*|number|kit|lot)\W{0,4}(?:(?:no|nr|id|number|code)\W{0,4})?$",
     re.IGNORECASE,
 )
 LIKE = re.compile(r"(?:([A-Z]{2})[ -]?)?(\d{1,4})")
 YEARS = range(2020, 2040)
-BEFORE = 14  # characters in which a person would be named
+BEFORE = 24  # characters in which a person would be named
 
 
 def read(said: str) -> str:
