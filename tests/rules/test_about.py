@@ -75,6 +75,13 @@ COUNTRIES = {
     "ex-US": "",
     "SE of the mean, PT = patient, CH-23": "",
     "on an island": "",
+    "speaks Spanish too": "",
+    "write it in French.": "",
+    "in French hospitals": "FR",
+    "Turkish-speaking participants": "",
+    "in EN, DE, ES and FR": "",
+    "4 unassigned: 2 FR, 1 BE, 1 RO": "FR BE RO",
+    "KR 38, PL 52, RO 61 days": "KR PL RO",
     "please check, polite as we are": "",
     "<https://fr.example/france|link> `FRANCE`": "",
 }
@@ -111,6 +118,10 @@ SITES = {
     "the site 10:30": "",
     "the 2026 budget of a site 2026": "",
     "website 2": "",
+    "cost centre 7140": "",
+    "RFI ES-04 wants more": "",
+    "closed sites: 34 picked up": "",
+    "to the site. 14?": "",
 }
 
 

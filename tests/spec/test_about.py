@@ -65,7 +65,11 @@ def test_it_is_shown_to_whoever_asks_and_not_on_the_card(room):
 def test_it_follows_the_words_when_they_are_edited(room):
     ts = room.says("james", CONTRACTS)
     assert about(room) == ("contracts", "FR", "14")
-    room.do(room.sandbox.edits(ACCOUNTS["james"], HERE, ts, "When are the Spanish kits at site 7?"))
+    room.do(
+        room.sandbox.edits(
+            ACCOUNTS["james"], HERE, ts, "When does the Spanish depot supply site 7?"
+        )
+    )
 
     assert about(room) == ("supply", "ES", "7")
 

@@ -12,18 +12,27 @@ from bot.rules.about.words import GAP, Word, key, words
 LANGUAGES = ("en", "fr", "de", "es", "pl")
 MOST = 6  # countries of one item
 ENDING = 4  # letters after the stem of an adjective
+AROUND = 2  # words beside a code that are shouted: it is shouted too
 SHORTEST = 5  # letters of a name that may stand without a capital
 LEAST = 4  # letters of a stem
 NO_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 STRONG, WEAK = {*places.STRONG.split()}, {*places.WEAK.split()}
-ROW = re.compile(r"\b[A-Z]{2,3}(?:(?:\s?[,/&+]\s?|\s(?:and|und|et|y|e|i|or|vs)\s)[A-Z]{2,3})+\b")
+ROW = re.compile(
+    r"\b[A-Z]{2,3}(?:(?:\s?[,/&+]\s?|\s(?:and|und|et|y|e|i|or|vs)\s)(?:\d{1,3}\s)?[A-Z]{2,3})+\b"
+)
+CODE = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")
+COUNTED = re.compile(r"\s\d")
 ALONE = re.compile(r"(?<![\w#@$/.-])[A-Z]{2,3}(?!\w|-?\d)")
 SHOUTED = re.compile(r"[A-Z]{3,}")
 CLOCK = re.compile(r"\d[:.h]\d\d\s?(?:h|[ap]m|uhr)?[\s(]*$|\d\s?(?:[ap]m|uhr|h)[\s(]*$", re.I)
+LANGUAGE = "EN"  # in a row of codes: they are languages
+SPEAKING = {"speaking", "speaker", "speakers", "language", "lessons", "fluently"}
+SPEAKS = {"speak", "speaks", "speaking", "spoken", "fluent", "learn", "learning"}
 AFTER = {"time", "timezone", "hours", "clock"}
 OFFICES = {"office", "offices", "team", "airport", "hq", "desk", "myers", "squibb"}
 ARMS = {"arm", "arms", "group", "groups", "lead", "leads"}
 BEFORE = {"new", "latin", "south", "north", "central", "african", "native", "ex", "non", "air"}
+WORD_NEXT = re.compile(r"\s\w")
 POLISHES = {
     "the",
     "it",
@@ -140,7 +149,7 @@ def _other_sense(said: str, told: list[Word], at: int, many: int, called: frozen
     found, bare = told[at : at + many], tuple(one.bare for one in told[at : at + many])
     before = told[at - 1].bare if at else ""
     after = told[at + many].bare if at + many < len(told) else ""
-    if bare in keys(places.NEVER) or before in BEFORE or after in AFTER:
+    if bare in keys(places.NEVER) or before in BEFORE | SPEAKS or after in AFTER | SPEAKING:
         return True
     if many == 1 and (bare[0] in called or found[0].said.isdecimal()):
         return True
@@ -148,10 +157,16 @@ def _other_sense(said: str, told: list[Word], at: int, many: int, called: frozen
         return True
     if not found[0].said[0].isupper() and not _may_be_small(bare):
         return True
+    if before == "in" and not WORD_NEXT.match(said[found[-1].end :]) and _is_adjective(bare):
+        return True  # “in French”
     if bare == ("polish",) and after in POLISHES:
         return True
     in_city = bare in cities()
     return in_city and (after in OFFICES or bool(CLOCK.search(said[: found[0].start])))
+
+
+def _is_adjective(bare: tuple[str, ...]) -> bool:
+    return len(bare) == 1 and (bool(_stem(bare[0])) or bare in keys(places.PEOPLES))
 
 
 def _may_be_small(bare: tuple[str, ...]) -> bool:
@@ -159,25 +174,35 @@ def _may_be_small(bare: tuple[str, ...]) -> bool:
 
 
 def _abbreviated(said: str, told: list[Word]) -> Iterator[tuple[int, str]]:
-    """`FR` and `UK`; `IT` only in a row with one of those. In capitals throughout: none."""
+    """`FR` and `UK`; `IT` only among those. In capitals throughout, or as languages: none."""
     if not any(one.said.islower() for one in told) and len(told) > len(STRONG & _said(told)) + 1:
         return
-    near = {
-        one.start: (told[n - 1] if n else None, told[n + 1 : n + 2]) for n, one in enumerate(told)
-    }
-    for found in ALONE.finditer(said):
-        before, after = near.get(found.start(), (None, []))
-        shouted = [one for one in (before, *after) if one and SHOUTED.fullmatch(one.said)]
-        senses = {*ARMS, *AFTER} & {one.bare for one in after}
-        prefixed = before is not None and before.bare in ("ex", "non", "let", "tell", "give")
-        if found[0] in STRONG and len(shouted) < 2 and not senses and not prefixed:
-            yield found.start(), places.CODES.get(found[0], found[0])
-    for row in ROW.finditer(said):
-        parts = [*re.finditer(r"[A-Z]{2,3}", row[0])]
-        said_here = {one[0] for one in parts}
-        if said_here & STRONG and said_here <= STRONG | WEAK:
-            for one in parts:
-                yield row.start() + one.start(), places.CODES.get(one[0], one[0])
+    rows = [(row.start(), row.end(), {*CODE.findall(row[0])}) for row in ROW.finditer(said)]
+    found, weak = list[tuple[int, str]](), list[tuple[int, str]]()
+    for one in CODE.finditer(said):
+        row = next((among for begin, end, among in rows if begin <= one.start() < end), set())
+        if LANGUAGE in row or not (ALONE.match(said, one.start()) or row):
+            continue
+        beside = row & STRONG - {one[0]}
+        plain = one[0] in STRONG and (beside or _alone(told, one.start()))
+        if plain or (one[0] in WEAK and beside and row <= STRONG | WEAK):
+            found.append((one.start(), one[0]))
+        elif one[0] in WEAK and COUNTED.match(said, one.end()):
+            weak.append((one.start(), one[0]))
+    counted = weak if len({code for _, code in found}) > 1 else []
+    yield from ((at, places.CODES.get(code, code)) for at, code in (*found, *counted))
+
+
+def _alone(told: list[Word], start: int) -> bool:
+    """Whether a code stands among words in which it can only be one."""
+    at = next((n for n, one in enumerate(told) if one.start == start), None)
+    if at is None:
+        return False
+    around = [*told[max(0, at - 1) : at], *told[at + 1 : at + 2]]
+    shouted = [one for one in around if SHOUTED.fullmatch(one.said)]
+    after = {one.bare for one in told[at + 1 : at + 2]}
+    prefixed = at > 0 and told[at - 1].bare in ("ex", "non", "let", "tell", "give")
+    return len(shouted) < AROUND and not after & (ARMS | AFTER) and not prefixed
 
 
 def _said(told: list[Word]) -> set[str]:

@@ -74,8 +74,8 @@ TELLING = {
         on-site monitoring | source data | follow-up letter* | close-out visit*
     """,
     Function.DATA: """
-        data management | EDC | eCRF | eCRFs | CRF | CRFs | query ? | queries | edit check* |
-        database lock | database | db lock | DBL | data transfer* | DTA | DTAs | DMP | data
+        data management | EDC | DM | eCRF | eCRFs | CRF | CRFs | query ? | queries | edit check*
+        | database lock | database | db lock | DBL | data transfer* | DTA | DTAs | DMP | data
         cleaning | data entry | reconciliation ? | MedDRA | coding ? | UAT ? | soft lock |
         datenmanagement | gestion des donnees | gestion de datos | missing pages
     """,
@@ -88,7 +88,7 @@ TELLING = {
     Function.MEDICAL: """
         medical monitor* | medical question* | medical | eligib* | inclusion criteri* |
         exclusion criteri* | washout | wash-out | dosing ? | dose ? | concomitant* | con meds |
-        conmed* | MADRS ? | HAM-D ? | endpoint* ? | PK ? | sparse sampling | comedication* |
+        conmed* ? | MADRS ? | HAM-D ? | endpoint* ? | PK ? | sparse sampling | comedication* |
         medecin moniteur | medizinisch*
     """,
     Function.SAFETY: """
@@ -120,16 +120,16 @@ TELLING = {
     """,
     Function.RECRUITMENT: """
         recruit* | enrol* | feasib* | pre-screening | prescreening | screen failure* | screening
-        ? | referral* ? | retention ? | advert* ? | FPI ? | LPI ? | rekrutier* | rekrutacj* |
-        reclut* | recrutement*
+        ? | referral* ? | retention ? | advert* ? | rekrutier* | rekrutacj* | reclut* |
+        recrutement*
     """,
     Function.VENDORS: """
-        vendor* | central lab* | lab | labs | laborator* | laboratoire* | labor | eCOA | ePRO |
-        courier* | central rater* | central reader* | imaging | samples ? | tablets ? |
-        subcontractor* | sub-vendor*
+        vendor* | central lab* | lab | labs | laborator* | laboratoire* | eCOA | ePRO | courier*
+        | central rater* | central reader* | imaging | samples ? | tablets ? | subcontractor* |
+        sub-vendor*
     """,
 }
-TELLS, SAYS, HINTS = 3, 2, 1  # several words, one, and one that tells little
+TELLS, SAYS, HINTS = 3, 2, 1  # several words; one, or two hints; and one that tells little
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class _Sign:
 
 
 def read(said: str) -> str:
-    """The function of which a flat text speaks most, of equals the first; or nothing."""
+    """The function of which a flat text speaks most, of equals the first; one hint is nothing."""
     found = dict[Function, dict[str, tuple[int, int]]]()
     for sign in _signs():
         for one in sign.seen.finditer(said):
@@ -152,7 +152,8 @@ def read(said: str) -> str:
         (-sum(weight for weight, _ in told.values()), min(at for _, at in told.values()), function)
         for function, told in found.items()
     ]
-    return min(ranked)[2].value if ranked else ""
+    best, _, function = min(ranked, default=(0, 0, None))
+    return function.value if function and -best >= SAYS else ""
 
 
 def meant(phrase: str) -> str:

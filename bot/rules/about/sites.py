@@ -21,7 +21,8 @@ _UNITS = (
 _ENDS = r"(?!\w|\s{0,9}[-–/.,:_#]{1,9}\s{0,9}\d|[-–/]\w|\s{0,9}\d)"
 NAMED = re.compile(
     rf"(?<![\w-])(?<!per )(?<!each )(?<!every )(?<!on )(?<!off )(?<!web )"
-    rf"{_WORDS}[ -]?(?:\(?{_NO}(?:\b|°)[.°]?|#)?[ :.#-]{{0,3}}"
+    rf"(?<!cost )(?<!call )(?<!data )(?<!profit )"
+    rf"{_WORDS}[ -]?(?:\(?{_NO}(?:\b|°)[.°]?|#)?[ #-]{{0,3}}"
     rf"((?-i:{_COUNTRY})[ -]?)?(\d{{1,4}}){_ENDS}(?! ?%| ?{_UNITS}(?!\w))",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ PERSONS = re.compile(
     r"|rando|prob?and\w*|paciente\w*|pacjent\w*|sujet\w*|number|kit|lot)\W{0,4}(?:(?:no|nr|id|number|code)\W{0,4})?$",
     re.IGNORECASE,
 )
+RECORD = re.compile(r"\b[A-Z]{2,}[ :]{1,2}$")  # `RFI ES-04`
 LIKE = re.compile(r"(?:([A-Z]{2})[ -]?)?(\d{1,4})")
 YEARS = range(2020, 2040)
 BEFORE = 24  # characters in which a person would be named
@@ -44,7 +46,8 @@ def read(said: str) -> str:
     for one in SHORT.finditer(said):
         prefix = one[1] in PREFIX.values()  # `HU-3` is an item
         person = PERSONS.search(said[max(0, one.start() - BEFORE) : one.start()])
-        if not prefix and not person:
+        record = RECORD.search(said[: one.start()])
+        if not prefix and not person and not record:
             found.append((one.start(), _site(one[1], one[2])))
     return next((site for _, site in sorted(found) if site), "")
 
