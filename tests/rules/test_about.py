@@ -72,6 +72,7 @@ COUNTRIES = {
     "the Boston office": "",
     "New England, New Mexico": "",
     "Latin American": "",
+    "the new Spanish rates": "ES",
     "ex-US": "",
     "SE of the mean, PT = patient, CH-23": "",
     "on an island": "",

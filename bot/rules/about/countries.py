@@ -31,7 +31,7 @@ SPEAKS = {"speak", "speaks", "speaking", "spoken", "fluent", "learn", "learning"
 AFTER = {"time", "timezone", "hours", "clock"}
 OFFICES = {"office", "offices", "team", "airport", "hq", "desk", "myers", "squibb"}
 ARMS = {"arm", "arms", "group", "groups", "lead", "leads"}
-BEFORE = {"new", "latin", "south", "north", "central", "african", "native", "ex", "non", "air"}
+BEFORE = {"latin", "south", "north", "central", "african", "native", "ex", "non", "air"}
 WORD_NEXT = re.compile(r"\s\w")
 POLISHES = {
     "the",
@@ -149,6 +149,8 @@ def _other_sense(said: str, told: list[Word], at: int, many: int, called: frozen
     found, bare = told[at : at + many], tuple(one.bare for one in told[at : at + many])
     before = told[at - 1].bare if at else ""
     after = told[at + many].bare if at + many < len(told) else ""
+    if before == "new" and bare in keys(places.NEW):
+        return True
     if bare in keys(places.NEVER) or before in BEFORE | SPEAKS or after in AFTER | SPEAKING:
         return True
     if many == 1 and (bare[0] in called or found[0].said.isdecimal()):

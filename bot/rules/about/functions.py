@@ -112,11 +112,11 @@ TELLING = {
         filing ? | filed ? | placeholder* ? | artifact* ? | artefact* ?
     """,
     Function.FINANCE: """
-        budget* | invoic* | change order* | CO1 | CO2 | CO3 | CO4 | CO-001 | CO-002 | CO-003 |
-        CO-004 | pass-through* | payment* | burn rate | burn ? | accrual* | purchase order* | PO
-        ? | fee ? | fees ? | unit cost* | unit price* | cost ? | costs ? | facture* |
-        presupuesto* | budzet* | rechnung* | milestone payment* | finance | financial | stipend*
-        | FTE ? | FTEs ? | rebate* | EUR ?
+        budget* | invoic* | change order* | CO1 | CO2 | CO3 | CO4 | CO5 | CO6 | CO7 | CO-001 |
+        CO-002 | CO-003 | CO-004 | pass-through* | payment* | burn rate | burn ? | accrual* |
+        purchase order* | PO ? | fee ? | fees ? | unit cost* | unit price* | cost ? | costs ? |
+        facture* | presupuesto* | budzet* | rechnung* | milestone payment* | finance | financial
+        | stipend* | FTE ? | FTEs ? | rebate* | EUR ?
     """,
     Function.RECRUITMENT: """
         recruit* | enrol* | feasib* | pre-screening | prescreening | screen failure* | screening

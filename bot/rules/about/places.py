@@ -137,6 +137,7 @@ NAMES = {
 PEOPLES = "french german spanish polish czech danish irish swiss dutch greek thai turkish welsh"
 STRONG = "FR DE ES PL UK GB US USA NL CZ HU JP KR AU NZ ZA MX BR UAE"
 WEAK = "IT BE AT SE DK NO FI CH PT IE GR RO BG HR SK SI LT LV EE TR IL CA CN AR CL TW RS UA IN"
+NEW = "england mexico jersey caledonia"  # New …
 SMALL = "as at be by de in is it la me my no or so to us am an he if of on up we do"
 CODES = {"UK": "GB", "USA": "US", "UAE": "AE"}
 
