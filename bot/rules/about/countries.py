@@ -66,6 +66,15 @@ def names() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def _begun() -> dict[str, int]:
+    """How many words the longest name has that begins with a word."""
+    found = dict[str, int]()
+    for name in names():
+        found[name[0]] = max(found.get(name[0], 1), len(name))
+    return found
+
+
+@cache
 def stems() -> dict[str, str]:
     """The beginnings of adjectives."""
     listed = places.ADJECTIVES.items()
@@ -118,9 +127,10 @@ def read(said: str, called: frozenset[str] = frozenset()) -> tuple[str, ...]:
 
 
 def _spelled(said: str, told: list[Word], called: frozenset[str]) -> Iterator[tuple[int, str]]:
-    longest, at = max(map(len, names())), 0
+    at = 0
     while at < len(told):
-        many = next((n for n in range(longest, 0, -1) if _named(told[at : at + n], n)), 0)
+        most = _begun().get(told[at].bare, 1)
+        many = next((n for n in range(most, 0, -1) if _named(told[at : at + n], n)), 0)
         if many:
             found = told[at : at + many]
             code = _named(found, many)
