@@ -37,6 +37,25 @@ def test_a_list_comes_in_with_owners_dates_and_what_was_said(there):
     assert plan["answer"] == "Priya Raman, Northwind Therapeutics (answer): Sent in the call."
 
 
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("", "", ""), ("supply", "BE", "")),
+        (("Legal", "France / Spain", "14"), ("contracts", "FR ES", "14")),
+        (("Clinical", "Global", "1403-007"), ("supply", "BE", "")),
+    ],
+    ids=["as the words say", "as the columns say", "what is not known is left to the words"],
+)
+def test_what_a_line_is_about_comes_with_it(there, cells, expected):
+    columns = ("Workstream", "Country", "Site No.")
+    row = DEPOT | dict(zip(columns, cells, strict=True))
+    result = there("import", as_csv([row], (*HEADINGS, *columns)), *HERE)
+
+    assert result.stdout == "1 item was imported into nwt-mer.\n"
+    (depot,) = brought(there)
+    assert (depot["function"], depot["country"], depot["site"]) == expected
+
+
 def test_the_trail_tells_of_each_and_is_whole(there):
     there("import", as_csv(), *HERE)
 
