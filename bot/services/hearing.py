@@ -12,7 +12,7 @@ from bot.partnership.people import Person
 from bot.partnership.roster import SIDES
 from bot.rules import permissions, states
 from bot.rules.detection import screen
-from bot.services import talk
+from bot.services import talk, wanted
 from bot.services.inbox import Letter
 from bot.services.items import LONGEST, Items
 from bot.services.privacy import NOTICED, Privacy
@@ -168,6 +168,7 @@ class Hearing:
         name = states.name(item.kind, item.number)
         words = fingerprint(item.salt, item.text)
         tx.audit("edit", name, event.by, event.at, words=words)
+        wanted.again(self.register, tx, item, event.at)
         self.register.moved(tx, item)
 
     def _deleted(self, tx: Transaction, event: Event) -> None:

@@ -56,6 +56,8 @@ class Item(SQLModel, table=True):
     source_gone: bool = False
     linked_to: int = 0
     asked_before: int = 0
+    same_as: int = 0
+    wanted_at: datetime | None = moment()
     carded: bool = False
     read_at: datetime | None = moment()
     version: int = 1
@@ -159,6 +161,7 @@ class Proposal(SQLModel, table=True):
     until: datetime | None = moment()
     severity: str = ""
     reason: int = 0
+    other: int = 0
     settled: str = ""
     settled_by: str = ""
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from zoneinfo import ZoneInfo
 
 from bot.messages.facts import ItemFacts
 from bot.rules import states
@@ -88,7 +89,7 @@ def _fields(verb: Verb, item: ItemFacts, people: People) -> list[Payload]:
 def _field(need: str, verb: Verb, item: ItemFacts, people: People) -> Payload:
     spare = {"optional": True} if need.endswith("?") or verb.name == "severity" else {}
     if need == "WHEN":
-        return _when(item, WHEN)
+        return _when(item, WHEN, _wanted(item) if verb.name == "due" else "")
     if need == "@x":
         return _person(people)
     if need == "LEVEL":
@@ -118,9 +119,16 @@ def _follow_up() -> Payload:
     return pick("follow_up", "What follows, if you accept", options) | {"optional": True}
 
 
-def _when(item: ItemFacts, asked: str) -> Payload:
+def _when(item: ItemFacts, asked: str, day: str = "") -> Payload:
     """A day, with the present date below it: weekday and zone are said (D18)."""
-    return date("when", asked, f"Its date now: {when(item.due_at, item)}" if item.due_at else "")
+    now = f"Its date now: {when(item.due_at, item)}" if item.due_at else ""
+    return date("when", asked, now, day)
+
+
+def _wanted(item: ItemFacts) -> str:
+    """The day that the item's own words name, where its channel is."""
+    moment = item.wanted_at
+    return f"{moment.astimezone(ZoneInfo(item.zone)):%Y-%m-%d}" if moment else ""
 
 
 def _person(people: People) -> Payload:
