@@ -69,6 +69,8 @@ class Moves:
             handover.anew(self.register, move, before.debtor, before.owner)
             if item.source and not item.source_gone:
                 tx.marks.put(item.channel, item.source, MEMO)
+            for one in tx.sources.of_item(item.number):
+                tx.marks.put(one.channel, one.ts, MEMO)
         return Done("reopen", self.register.facts(tx, move.item))
 
     def ack(self, tx: Transaction, asked: Asked) -> Message:
@@ -154,6 +156,8 @@ class Moves:
         move.item.state = State.WITHDRAWN
         if move.item.source:
             move.tx.marks.lift(move.item.channel, move.item.source, MEMO)
+        for one in move.tx.sources.of_item(move.item.number):
+            move.tx.marks.lift(one.channel, one.ts, MEMO)
         handover.end(move)
 
 

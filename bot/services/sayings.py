@@ -167,6 +167,7 @@ class Sayings:
         copied = made is not None and made.linked_to == item.number and not made.source
         for one in (item, made) if made and copied else (item,):
             one.text, one.salt, one.source_gone = "", "", item.source_gone
+            tx.sources.forget(one.number)
             tx.people.unsay(one.number)
             tx.cards.want(one.number)
             tx.audit("redact", states.name(one.kind, one.number), by, at, why=why)

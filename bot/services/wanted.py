@@ -30,7 +30,7 @@ def read(roster: Roster, item: Item, turn: Turn, person: str, now: datetime) -> 
 
 
 def again(register: Register, tx: Transaction, item: Item, now: datetime) -> None:
-    """The words have changed: the date follows them as long as nobody has done anything about it."""
+    """The words have changed: the date follows them until somebody has done something about it."""
     turn, roster = tx.items.turn(item.number), register.roster(tx)
     moved = turn.n > 1 or turn.agreed or turn.pauses or turn.paused_at or turn.warned_at
     if item.state != State.RAISED or moved or tx.items.answers(item.number):

@@ -1,4 +1,4 @@
-"""Who is asked by name is asked: of the channel's people, and only when nobody else can be meant."""
+"""Who is asked by name is asked: of the channel's people, if nobody else can be meant."""
 
 import pytest
 

@@ -57,6 +57,8 @@ STEPS = {
     "reply": "replied in the thread",
     "edit": "changed the message",
     "redact": "words were removed",
+    "merge": "went on with it in another message",
+    "part": "had spoken in between: what came later is no part of it",
     "link": "named its record",
     "line": "added their company's line",
     "return": "said: not answered yet",

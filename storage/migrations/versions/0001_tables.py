@@ -494,6 +494,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_said_partnership"), ["partnership"], unique=False)
 
     op.create_table(
+        "source",
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("ts", sa.String(), nullable=False),
+        sa.Column("thread", sa.String(), nullable=False),
+        sa.Column("item", sa.Integer(), nullable=False),
+        sa.Column("length", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("partnership", "channel", "ts", name=op.f("pk_source")),
+    )
+    with op.batch_alter_table("source", schema=None) as batch_op:
+        batch_op.create_index("ix_source_item", ["partnership", "item", "ts"], unique=False)
+
+    op.create_table(
         "team",
         sa.Column("partnership", sa.String(), nullable=False),
         sa.Column("id", sa.String(), nullable=False),
