@@ -136,6 +136,11 @@ class Items:
         )
         return list(self.session.scalars(mine.order_by(latest.desc(), col(Item.number).desc())))
 
+    def same_as(self, number: int) -> list[Item]:
+        """What is closed as the same as this item, in the order in which it was kept."""
+        mine = self._mine().where(col(Item.same_as) == number, col(Item.state) == State.DUPLICATE)
+        return list(self.session.scalars(mine.order_by(col(Item.number))))
+
     def due(self, now: datetime, but: frozenset[int] = frozenset()) -> Item | None:
         """The item whose moment came first, leaving out some that must wait."""
         due = self._mine().where(col(Item.next_action_at) <= now, text(OPEN))

@@ -81,7 +81,7 @@ class _Names:
             thread=item.thread,
             source=item.source,
             references=tuple(one.name for one in references),
-            linked_to=item.linked_to,
+            linked_to=item.points_to,
         )
 
 

@@ -10,7 +10,7 @@ from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.partnership.roster import MENTIONED, OTHER, May, Roster
 from bot.rules import detection, states
-from bot.services import before, talk, wanted
+from bot.services import before, duplicates, talk, wanted
 from bot.services.addressed import addressed
 from bot.services.register import Register
 from bot.verbs import KEEPS
@@ -130,6 +130,7 @@ class Items:
         turn = self._first_turn(tx, item, new, asked, author)
         wanted.read(roster, item, turn, new.person, asked.at)
         item.asked_before = before.find(tx, item)
+        item.same_as = duplicates.find(tx, item)
         tx.items.add(item, turn)
         if new.source:
             tx.marks.put(new.channel, new.source, MEMO)

@@ -84,6 +84,7 @@ class Lists:
             steps=tuple(steps),
             references=tuple(one.name for one in tx.items.references(item.number)),
             whole=tx.audit.broken_at() is None,
+            same=tuple(self.register.facts(tx, one) for one in tx.items.same_as(item.number)),
         )
 
     def why(self, tx: Transaction, asked: Asked) -> Message:

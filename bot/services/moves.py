@@ -66,6 +66,7 @@ class Moves:
                 raise Refused(f"The words of {move.name} are gone. Please raise it anew.")
             self.register.write(tx, item, asked, asked.text)
             item.state, item.outcome, item.follow_up = State.RAISED, None, ""
+            item.same_as = 0
             handover.anew(self.register, move, before.debtor, before.owner)
             if item.source and not item.source_gone:
                 tx.marks.put(item.channel, item.source, MEMO)

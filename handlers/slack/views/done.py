@@ -27,6 +27,7 @@ ITEM = {
     "return": "Noted: {id} is not answered yet, and its clock goes on.",
     "reopen": "{id} is open again.",
     "withdraw": "{id} is off the register.",
+    "same": "{id} is the same as {other}: it goes on there.",
     "assign": "{id} has an owner: {owner}.",
     "severity": "{id} weighs {severity} now.",
     "ack": "Noted: you have seen {id}. Both companies are shown so.",

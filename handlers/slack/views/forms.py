@@ -39,10 +39,12 @@ TEXTS = {
     "severity": "Why",
     "line": "One line for the leaders of both companies",
     "link": "System and number",
+    "same": "Which one? Its number",
 }
 HINTS = {
     "line": "Both companies' leaders read the same words: facts, and what is needed.",
     "link": "For example CAPA-1042.",
+    "same": "For example Q-12; the newer of the two ends, and is read with the older.",
     "severity": "A reason is needed when it weighs more than before.",
 }
 DESCRIBED = {
@@ -96,7 +98,7 @@ def _field(need: str, verb: Verb, item: ItemFacts, people: People) -> Payload:
         options = [option(str(weight).capitalize(), str(weight)) for weight in WEIGHTS]
         return pick("severity", "How much does it weigh?", options)
     most = LINE if verb.name == "line" else 0
-    several = verb.name not in ("line", "link")
+    several = verb.name not in ("line", "link", "same")
     hint = HINTS.get(verb.name, "")
     return write("text", TEXTS[verb.name], hint, several=several, most=most) | spare
 

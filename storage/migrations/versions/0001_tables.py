@@ -273,6 +273,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("state NOT IN ('closed', 'withdrawn', 'duplicate')"),
         )
         batch_op.create_index(
+            "ix_item_same",
+            ["partnership", "same_as"],
+            unique=False,
+            sqlite_where=sa.text("same_as <> 0"),
+            postgresql_where=sa.text("same_as <> 0"),
+        )
+        batch_op.create_index(
             "ix_item_thread", ["partnership", "channel", "thread", "number"], unique=False
         )
         batch_op.create_index(
