@@ -92,9 +92,7 @@ def facts(
     turn, written = turns[-1], [words(one, roster) for one in answers]
     return ItemFacts(
         *(states.name(item.kind, item.number), item.number, item.kind),
-        text=roster.readable(item.text),
-        severity=item.severity,
-        state=item.state,
+        *(roster.readable(item.text), item.severity, item.state),
         outcome=item.outcome,
         follow_up=item.follow_up,
         ball=turn.ball,

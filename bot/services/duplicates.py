@@ -76,8 +76,8 @@ class Duplicates:
         if newer.number == older.number:
             raise Refused(f"{one} is the same as itself. Which other one do you mean?")
         states.check_move(VERBS["same"], older.kind, older.state, older.number)
-        if stands_for := tx.items.same_as(newer.number):
-            first = states.name(stands_for[0].kind, stands_for[0].number)
+        if ended := ended_in(tx, newer):
+            first = states.name(ended[0].kind, ended[0].number)
             raise Refused(f"{first} is the same as {one} already, so {one} stays open.")
         if not before.readers(tx, older, newer):
             raise Refused(READERS.format(one=one, other=other))
@@ -91,6 +91,11 @@ def find(tx: Transaction, item: Item) -> int:
         if earlier and search.same(item.text, earlier.text) and before.readers(tx, earlier, item):
             return number
     return 0
+
+
+def ended_in(tx: Transaction, item: Item) -> list[Item]:
+    """What has been closed as the same as this item."""
+    return [one for one in tx.items.same_as(item.number) if one.state == State.DUPLICATE]
 
 
 def offered(tx: Transaction, item: Item) -> str:

@@ -28,6 +28,7 @@ close          | It is done.     | rapA closed          | rap answered
 return         | No date yet.    | pA in progress       | -
 reopen         | It came back.   | cw raised            | cw raised
 withdraw       | A mistake.      | rapA withdrawn       | rapA tap
+same           | 1               | rapA duplicate       | rapA tap
 assign         |                 | rap raised, A same   | rap same
 due            | 3bh             | rap same             | rap same
 due later      | 30bd            | rap same             | rap tap

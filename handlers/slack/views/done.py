@@ -74,7 +74,8 @@ def _sentence(message: Done, given: dict[str, str]) -> str:
     item = message.item
     if item is None:
         return ROOM[message.verb].format_map(given)
-    names = {"id": item.id, "owner": name(item.owner), "severity": str(item.severity)} | given
+    names = {"id": item.id, "owner": name(item.owner), "severity": str(item.severity)}
+    names = {"other": item.linked_to or "another item"} | names | given
     if message.verb == "withdraw" and item.state != State.WITHDRAWN:
         return PROPOSED.format_map(names)
     return f"{ITEM[message.verb].format_map(names)}{_below(item)}"
