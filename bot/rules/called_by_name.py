@@ -34,7 +34,7 @@ TOLD = re.compile(
     r"|\b(?:said|says|wrote|told|asked|mentioned|reported)\b",
     re.IGNORECASE,
 )
-NOT_A_TASK = r"(?!(?:me|us|you|him|her|them|the|an?|this|that|date|be|have|not|really)\b)"
+NOT_A_TASK = r"(?!(?:me|us|you|him|her|them|the|an?|this|that|date|be|have|not|really|or|and)\b)"
 
 
 def asked_by_name(text: str, names: Mapping[str, str]) -> list[str]:

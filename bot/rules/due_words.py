@@ -38,7 +38,7 @@ UNDATED = re.compile(
 )
 # Before a day that is told of, or of something that has one.
 BEHIND = re.compile(
-    r"\b(?:of|from|since|dated|after|was|were|last|past|version|v\d+[.\d]*"
+    r"\b(?:of|from|since|between|od|depuis|desde|seit|del|dated|after|was|were|last|past|version|v\d+[.\d]*"
     r"|(?!need|exceed|speed|feed|proceed)\w+ed)\s+(?:on\ |at\ |for\ |in\ )?$",
     re.IGNORECASE,
 )
@@ -74,8 +74,8 @@ def _phrases(text: str) -> Iterator[Phrase]:
         firm = [one for one in marks if one["ahead"] or one["by"] or FIRM.search(one[0])]
         for one in firm if labels or WILL.search(sentence) else []:
             yield Phrase(one[0].strip(), one["when"], bool(one["ahead"]))
-        if labels & TASKS and not firm:
-            yield from (Phrase(one[0].strip(), one["when"]) for one in marks)
+        if labels & TASKS and not firm and len(marks) == 1:  # of several, which one is meant?
+            yield Phrase(marks[0][0].strip(), marks[0]["when"])
         if loose and labels:
             yield Phrase(loose[0])
 

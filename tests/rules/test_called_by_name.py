@@ -58,6 +58,8 @@ def test_whoever_is_asked_by_name_is_meant(text, who):
         "Claire is on leave. Who covers her sites?",
         "Did Claire-Marie send the list?",
         "I asked Claire to send the list.",
+        "Could Tom or Ben confirm the list?",
+        "Hi Tom and Claire, could you confirm?",
         "Will Claire be at the call?",
         "It went from Tom to me yesterday.",
         "Is this according to Priya?",
