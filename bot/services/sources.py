@@ -89,6 +89,8 @@ class Sources:
         place = event.place
         if item.state != State.RAISED or item.source_gone or not item.text:
             return False
+        if place.thread and tx.items.turn(item.number).owner in by.ids:
+            return False  # whoever promised something replies in its thread
         if tx.inbox.spoken(place.channel, place.thread, item.source, event.ts, by.ids):
             return False
         roster, channel = self.register.roster(tx), tx.people.channel(place.channel)

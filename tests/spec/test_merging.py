@@ -140,6 +140,14 @@ def test_a_date_that_is_added_counts(room):
     assert "By Fri 6 Mar 2026, 17:00 Zurich, as Tom Lindqvist wrote" in room.card(ts)
 
 
+def test_whoever_promised_something_replies_in_its_thread(room):
+    ts = room.says("tom", "I'll send the Polish redlines to everybody.")
+    pin(room, "james", ts)
+    goes_on(room, "tom", text="They went to all the sites this morning.", thread=ts)
+
+    assert item(room, 1).state == "in progress" and "this morning" not in item(room, 1).text
+
+
 def test_taken_off_the_register_no_mark_stays(room):
     first = room.says("priya", POLAND)
     second = goes_on(room, "priya")
