@@ -40,6 +40,7 @@ weights: .venv ## Learn the weights of the classifier again from the corpus (min
 
 detection: .venv ## Count what is heard in messages that nobody had read: docs/detection.md.
 	$(BIN)/python -m benchmarks.detection.table
+	$(BIN)/python -m benchmarks.detection.dates
 
 migration: .venv ## Write the migration again from the tables.
 	$(BIN)/python -m storage.migrations 0001 tables

@@ -11,6 +11,7 @@ from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork
 from bot.services.compose import Compose
 from bot.services.dates import Dates
+from bot.services.duplicates import Duplicates
 from bot.services.exports import Exports
 from bot.services.hearing import Hearing
 from bot.services.imports import Imports
@@ -58,6 +59,7 @@ class Bot:
         self.answers = Answers(self.register, self.items)
         self.proposals = Proposals(self.register)
         self.moves = Moves(self.register, self.proposals)
+        self.duplicates = Duplicates(self.register, self.proposals)
         self.weights = Weights(self.register, self.proposals)
         self.dates = Dates(self.register, self.proposals)
         self.lists = Lists(self.register)
@@ -79,7 +81,7 @@ class Bot:
         )
         nouns = (
             *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
-            *("partnerships", "checkins", "rounds", "practice", "search", "about"),
+            *("partnerships", "checkins", "rounds", "practice", "search", "about", "duplicates"),
         )
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
         self.hearing = Hearing(

@@ -109,6 +109,7 @@ TABLE = (
         *("withdraw", ("ID", "WHY?"), ANY, "moves.withdraw"),
         *("Take it back.", "Not for the register"),
     ),
+    Verb("same", ("ID", "ID?"), ANY, "duplicates.same", "It is the same as another.", "Same"),
     Verb("assign", ("ID", "@x"), ANY, "moves.assign", "Give it an owner.", "Assign…"),
     Verb("due", ("ID", "WHEN"), ANY, "dates.due", "Agree on another date.", "Due…"),
     Verb("defer", ("ID", "WHEN", "WHY"), ANY, "dates.defer", "Put it off.", "Defer until…"),

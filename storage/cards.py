@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import literal, select, update
+from sqlalchemy import literal, or_, select, text, update
 from sqlmodel import Session, col
 
 from storage.lanes import Lanes
-from storage.tables import Card, CardItem
+from storage.tables import Card, CardItem, Item
+from storage.tables.items import OFFERED
 from storage.upsert import insert
 
 LANE = "edit:"
@@ -33,9 +34,13 @@ class Cards:
         self._want(col(Card.id) == card)
 
     def want(self, item: int) -> None:
-        """An item moved, so its cards are out of date."""
+        """An item moved: its cards are out of date, and those that ask whether they show it too."""
+        asking = select(col(Item.number)).where(
+            col(Item.partnership) == self.partnership, col(Item.same_as) == item, text(OFFERED)
+        )
+        shown = or_(col(CardItem.item) == item, col(CardItem.item).in_(asking))
         mine = select(col(CardItem.card)).where(
-            col(CardItem.partnership) == self.partnership, col(CardItem.item) == item
+            col(CardItem.partnership) == self.partnership, shown
         )
         self._want(col(Card.id).in_(mine))
 

@@ -21,6 +21,7 @@ from storage.marks import Marks
 from storage.outbox import Outbox
 from storage.people import Directory, People
 from storage.search import Search
+from storage.sources import Sources
 from storage.staging import Staging
 from storage.writer import OneThread, Pool, Writer
 
@@ -47,6 +48,7 @@ class Transaction:
         self.cards = Cards(session, self.lanes, partnership)
         self.marks = Marks(session, self.lanes, partnership)
         self.items = Items(session, partnership)
+        self.sources = Sources(session, partnership)
         self.staging = Staging(session, partnership)
         self.people = People(session, partnership)
         self.search = Search(session, partnership)

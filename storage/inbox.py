@@ -1,6 +1,6 @@
 """What was heard and is not decided yet. Committed before the platform is told that we have it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import bindparam, case, delete, func, literal, select, text, update
@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from storage.lanes import Lanes
 from storage.tables import Channel, Inbound
 from storage.tables.delivery import UNDECIDED
-from storage.tables.words import Live, Post
+from storage.tables.words import Heard, Live, Post
 from storage.upsert import insert
 
 LANE = "inbox:"
@@ -80,6 +80,20 @@ class Inbox:
             col(Inbound.channel) == channel, col(Inbound.key) == key
         )
         return self.session.scalar(mine) is not None
+
+    def spoken(
+        self, channel: str, thread: str, since: str, until: str, but: Collection[str]
+    ) -> bool:
+        """Whether anybody else wrote in a place between two messages."""
+        mine = select(col(Inbound.id)).where(
+            col(Inbound.channel) == channel,
+            col(Inbound.thread) == thread,
+            col(Inbound.kind) == Heard.POSTED,
+            col(Inbound.ts) > since,
+            col(Inbound.ts) < until,
+            col(Inbound.by).not_in(but),
+        )
+        return self.session.scalars(mine.limit(1)).first() is not None
 
     def remembered(self, channel: str, ts: str, reason: str) -> Inbound | None:
         """The row of a message that was decided for this reason."""

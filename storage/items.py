@@ -9,7 +9,7 @@ from sqlmodel import Session, SQLModel, col
 
 from storage.search import Search
 from storage.tables import Answer, Counter, Item, Reference, Rung, Turn
-from storage.tables.items import FROM_MESSAGE, OPEN
+from storage.tables.items import FROM_MESSAGE, OFFERED, OPEN
 from storage.tables.words import Level, State
 from storage.upsert import insert
 
@@ -135,6 +135,11 @@ class Items:
             .scalar_subquery()
         )
         return list(self.session.scalars(mine.order_by(latest.desc(), col(Item.number).desc())))
+
+    def same_as(self, number: int) -> list[Item]:
+        """What is the same as this item, or asks whether it is, in the order it was kept."""
+        mine = self._mine().where(col(Item.same_as) == number, text(OFFERED))
+        return list(self.session.scalars(mine.order_by(col(Item.number))))
 
     def due(self, now: datetime, but: frozenset[int] = frozenset()) -> Item | None:
         """The item whose moment came first, leaving out some that must wait."""

@@ -74,8 +74,10 @@ class Search:
             yield from numbers[start:]
             start += WEIGHED
 
-    def alike(self, words: Sequence[str], most: int) -> list[int]:
-        """What was answered or closed and has two of these words, the best first."""
+    def alike(
+        self, words: Sequence[str], most: int, states: Sequence[State] = SETTLED
+    ) -> list[int]:
+        """What is in one of these states and has two of these words, the best first."""
         counts = self._counts(_each(words))
         known = [word for word in counts if counts[word]]
         rarest = sorted(known, key=lambda word: counts[word])[:PAIRED]
@@ -86,8 +88,8 @@ class Search:
         asked = either.join(f"({pair})" for pair in pairs)
         if counts[rarest[1]] > RARE:  # everybody says each of them
             asked = self._asked(rarest, EVERY)
-        settled = col(Item.state).in_(SETTLED) & (col(Item.text) != "")
-        page = _of_item(self._page(asked, None)).where(settled).limit(WEIGHED)
+        wanted = col(Item.state).in_(states) & (col(Item.text) != "")
+        page = _of_item(self._page(asked, None)).where(wanted).limit(WEIGHED)
         return list(self.session.scalars(self._ranked(page, asked).limit(most)))
 
     def bring(self, rows: Iterable[SQLModel]) -> None:

@@ -151,6 +151,8 @@ def items_are_kept_moved_and_closed(desk):
     desk.does("james", "severity", number, "major It blocks the sites.")
     desk.makes_critical("james", number, "The blind is at risk.")
     desk.does("james", "withdraw", number, "A mistake.")
+    older, newer = desk.keeps("james"), desk.keeps("claire")
+    desk.does("claire", "same", newer, str(older))
 
 
 def both_companies_agree(desk):

@@ -75,6 +75,7 @@ class ItemFacts:
     ended: Words | None = None  # by whom and when
     origin: Words | None = None  # who did not know what this came of
     about: tuple[str, ...] = ()  # a function, countries, a site
+    wanted_at: datetime | None = None  # by when its own words ask for it; nobody has agreed yet
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,7 @@ def facts(
         ended=_ended(item, turn, roster),
         origin=_origin(linked.said, roster),
         about=about.told(about.of(item)),
+        wanted_at=_wanted(item, turn),
     )
 
 
@@ -139,7 +141,7 @@ def buttons(item: Item, turn: Turn) -> tuple[str, ...]:
         return ("answer", "answered")
     if item.kind == Kind.ASSUMPTION:
         return ("knew", "unaware")
-    return ("answer",)
+    return ("answer", "due") if _wanted(item, turn) else ("answer",)
 
 
 def menu(item: Item) -> tuple[str, ...]:
@@ -200,6 +202,12 @@ def _origin(before: Sequence[Answer], roster: Roster) -> Words | None:
     """Who said that they had not known it, in which words."""
     said = [words(one, roster) for one in before if one.verb == "unaware"]
     return said[-1] if said else None
+
+
+def _wanted(item: Item, turn: Turn) -> datetime | None:
+    """The date in its words, until another is agreed on or somebody has answered."""
+    open_still = item.state in states.OWED and turn.ball == turn.debtor
+    return item.wanted_at if open_still and not turn.agreed else None
 
 
 def _holds(turn: Turn, roster: Roster) -> tuple[Hold, ...]:

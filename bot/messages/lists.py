@@ -58,6 +58,7 @@ class Story:
     steps: tuple[Step, ...]
     references: tuple[str, ...]
     whole: bool  # the audit trail has not been changed
+    same: tuple[ItemFacts, ...] = ()  # what was closed as the same as this
 
 
 @dataclass(frozen=True)

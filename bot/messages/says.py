@@ -41,6 +41,7 @@ class Card:
     item: ItemFacts
     tell: str = ""
     before: Before | None = None
+    same: str = ""  # the open item that says nearly the same
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ class Proposal:
     until: datetime | None
     reason: str
     severity: str = ""
+    other_item: str = ""  # that this one is proposed to be the same as
     settled: str = ""
     settled_by: str = ""
 

@@ -1,5 +1,6 @@
 """What is asked for in a question, and when was the same asked before?"""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ PAIRED = 8  # words by which something like it is looked for: the longest tell m
 SHARED = 2  # words, at least
 PLURAL = 4  # letters, at least
 ALIKE = 0.5  # of the words of both
+BEGINNING = 3  # letters of a name by which it is known
+# A name within a sentence, or a figure wherever it stands.
+NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w-]+|\b[\w-]*\d[\w.-]*")
+MENTION = re.compile(r"<[^<>\s]{1,300}>")
 DECIDED = frozenset(fold("agree agreed agreement decide decided decides decision decisions"))
 # Said of nearly everything in a study: that two texts share them tells nothing.
 EVERYWHERE = frozenset(fold("company day patient plan protocol site study team trial week"))
@@ -64,11 +69,24 @@ def alike(one: str, other: str) -> bool:
     return shared >= SHARED and 2 * shared >= ALIKE * (len(mine) + len(theirs))
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two texts say nearly the same, and of the same places, people and figures."""
+    mine, theirs = _told_apart(one), _told_apart(other)
+    mine_only, theirs_only = mine - theirs, theirs - mine
+    return alike(one, other) and not (mine_only and theirs_only)
+
+
 def best(question: Question, texts: Sequence[str]) -> int | None:
     """Which text has most of the words; of equals the last. None: no text has any."""
     counts = [_hits(question.words, text) for text in texts]
     most = max(counts, default=0)
     return max(at for at, count in enumerate(counts) if count == most) if most else None
+
+
+def _told_apart(text: str) -> set[str]:
+    """Names and figures, by how they begin: “Polish” sites are those in Poland."""
+    inside = NAME.findall(MENTION.sub(" ", text))
+    return {word.lower()[:BEGINNING] for word in inside}
 
 
 def _hits(words: Sequence[str], text: str) -> int:

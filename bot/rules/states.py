@@ -22,6 +22,7 @@ FROM = {
     "return": frozenset({State.ANSWERED, State.IN_PROGRESS}),
     "reopen": ENDED,
     "withdraw": OPEN,
+    "same": OPEN,
     "assign": OPEN,
     "due": OWED,
     "defer": OWED,

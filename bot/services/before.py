@@ -35,8 +35,11 @@ def told(tx: Transaction, item: Item) -> Before | None:
 
 def _shown(tx: Transaction, earlier: Item, item: Item) -> bool:
     """Whether whoever reads the one item may see the other, and it has still something to say."""
-    if earlier.state not in SETTLED or not earlier.text.strip():
-        return False
+    return earlier.state in SETTLED and bool(earlier.text.strip()) and readers(tx, earlier, item)
+
+
+def readers(tx: Transaction, earlier: Item, item: Item) -> bool:
+    """Whether whoever may read one of two items may read the other."""
     there, here = tx.people.channel(earlier.channel), tx.people.channel(item.channel)
     return earlier.channel == item.channel or _both_shared(there, here, earlier)
 

@@ -8,7 +8,7 @@ from bot.partnership.roster import SIDES, Roster
 from bot.rules import states
 from bot.rules.permissions import HEAVY
 from bot.rules.turns import Act
-from bot.services import before
+from bot.services import before, duplicates
 from bot.services.checkins import CheckIns
 from bot.services.escalations import NOTHING, Coming, escalation
 from bot.services.items import never_said
@@ -100,7 +100,8 @@ class Compose:
             return None
         if _replaced(item) and parcel.posted_ts != item.thread:
             return None
-        return says.Card(self.register.facts(tx, item), _told_by_card(item), before.told(tx, item))
+        told = _told_by_card(item), before.told(tx, item), duplicates.offered(tx, item)
+        return says.Card(self.register.facts(tx, item), *told)
 
     def _given(self, tx: Transaction, parcel: Parcel, n: int) -> Message | None:
         """An answer as it was given; it asks whether it answers the item until that is said."""

@@ -81,10 +81,10 @@ class _Names:
             thread=item.thread,
             source=item.source,
             references=tuple(one.name for one in references),
-            linked_to=item.linked_to,
             function=item.function,
             country=item.country,
             site=item.site,
+            linked_to=item.points_to,
         )
 
 

@@ -12,14 +12,15 @@ from bot.partnership.people import Person
 from bot.partnership.roster import SIDES
 from bot.rules import permissions, states
 from bot.rules.detection import screen
-from bot.services import about, talk
+from bot.services import about, talk, wanted
 from bot.services.inbox import Letter
-from bot.services.items import LONGEST, Items
+from bot.services.items import Items
 from bot.services.privacy import NOTICED, Privacy
 from bot.services.register import Register
 from bot.services.replies import Replies
 from bot.services.rooms import Rooms
 from bot.services.rounds import Rounds
+from bot.services.sources import Sources
 from bot.services.wishes import Wishes, edited_words
 from storage.audit import fingerprint
 from storage.database import Transaction
@@ -58,6 +59,7 @@ class Hearing:
     ) -> None:
         self.register = register
         self.replies = Replies(register)
+        self.sources = Sources(register)
         self.privacy = privacy
         self.items = items
         self.rooms = rooms
@@ -80,7 +82,9 @@ class Hearing:
             tx.directory.heard(event.place.channel, f"{float(event.ts) - RETRIED:.6f}")
         try:
             with tx.session.begin_nested():
+                self.sources.came_between(tx, event)
                 whisper = self._decide(tx, letter, found, stranger)
+                self.sources.raised_between(tx, event)
         except Refused as no:
             whisper = Whisper(event.by, event.place, str(no))
         tx.inbox.done(letter.row, talk.reason(tx, self.register.roster(tx), event))
@@ -151,6 +155,8 @@ class Hearing:
             said = NOTICED if isinstance(answer, NotStored) else answer
             return Whisper(event.by, event.place, said)
         answers = self.rounds.reply(tx, event, person) is not None
+        if not answers and self.sources.goes_on(tx, event, person):
+            return None
         which = "" if answers else self.replies.heard(tx, event, person)
         self.items.capture(tx, event, person, several=answers)
         if which:
@@ -160,21 +166,24 @@ class Hearing:
     def _edited(self, tx: Transaction, event: Event) -> None:
         """The source of an item or an answer was changed by its author: it follows."""
         self.rounds.edited(tx, event)
+        self.sources.edited(tx, event, edited_words(event))
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None or item.state in states.ENDED or event.by != item.raised_by:
             return
-        item.text = edited_words(event)[:LONGEST]
+        item.text = self.sources.own(tx, item, edited_words(event))
         about.read(tx, self.register.roster(tx), item)
         item.salt = item.salt or secrets.token_hex(16)  # gone with words that could not be kept
         name = states.name(item.kind, item.number)
         words = fingerprint(item.salt, item.text)
         tx.audit("edit", name, event.by, event.at, words=words, **about.kept(item))
+        wanted.again(self.register, tx, item, event.at)
         self.register.moved(tx, item)
 
     def _deleted(self, tx: Transaction, event: Event) -> None:
         """The source is gone: within ten minutes and untouched the item goes too."""
         self.rounds.redact(tx, event, GONE)
         self.replies.deleted(tx, event)
+        self.sources.deleted(tx, event, GONE)
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None or item.source_gone:
             return

@@ -122,6 +122,7 @@ class Made:
             source=row.source,
             source_gone=row.gone,
             linked_to=row.linked_to,
+            same_as=row.linked_to if row.state == State.DUPLICATE else 0,
             next_action_at=None if row.state in states.ENDED else self.now,
         )
 

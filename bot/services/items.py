@@ -1,7 +1,6 @@
 """Items come into the register: kept by a rule or by hand, with a first turn from the start."""
 
 import secrets
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,7 +10,8 @@ from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.partnership.roster import MENTIONED, OTHER, May, Roster
 from bot.rules import detection, states
-from bot.services import about, before, talk
+from bot.services import about, before, duplicates, talk, wanted
+from bot.services.addressed import addressed
 from bot.services.register import Register
 from bot.verbs import KEEPS
 from storage.audit import fingerprint
@@ -49,7 +49,8 @@ class Items:
     def keep(self, tx: Transaction, asked: Asked) -> Message:
         """This will keep what somebody typed a verb for."""
         self._check_heard(tx, asked)
-        kind = KEEPS[asked.verb]
+        kind, by = KEEPS[asked.verb], self.register.by(tx, asked.by)
+        said = (tx, self.register.roster(tx), asked.place.channel, asked.text)
         new = New(
             kind=kind,
             text=asked.text,
@@ -59,7 +60,7 @@ class Items:
             channel=asked.place.channel,
             thread=asked.place.thread or asked.source,
             source=asked.source,
-            person=asked.person,
+            person=asked.person or addressed(*said, (), by),
         )
         return Done("keep", self.register.facts(tx, self.add(tx, new, asked)))
 
@@ -84,7 +85,10 @@ class Items:
             channel=asked.place.channel,
             thread=asked.place.thread or asked.source,
             source=asked.source,
-            person=_addressed(roster, MENTIONED.findall(asked.text), author),
+            person=addressed(
+                *(tx, roster, asked.place.channel, asked.text),
+                *(MENTIONED.findall(asked.text), author),
+            ),
         )
         return Done("keep", self.register.facts(tx, self.add(tx, new, asked)))
 
@@ -112,7 +116,7 @@ class Items:
             channel=event.place.channel,
             thread=event.place.thread or event.ts,
             source=event.ts,
-            person=_addressed(roster, event.mentions, by),
+            person=addressed(tx, roster, event.place.channel, event.text, event.mentions, by),
         )
         asked = Asked(kind, event.by, event.place, event.at, way=Way.RULE)
         return self.add(tx, new, asked, why=verdict.why)
@@ -125,7 +129,9 @@ class Items:
         item = self._item(tx, roster, new, asked, author.side)
         about.read(tx, roster, item)
         turn = self._first_turn(tx, item, new, asked, author)
+        wanted.read(roster, item, turn, new.person, asked.at)
         item.asked_before = before.find(tx, item)
+        item.same_as = duplicates.find(tx, item)
         tx.items.add(item, turn)
         if new.source:
             tx.marks.put(new.channel, new.source, MEMO)
@@ -238,10 +244,3 @@ def _kind_of(asked: Asked) -> Kind:
     verdict = detection.detect(asked.text)
     guess = Kind.QUESTION if "?" in asked.text else Kind.ACTION
     return detection.kind_to_keep(verdict) or detection.kind_seen(verdict) or guess
-
-
-def _addressed(roster: Roster, mentions: Iterable[str], by: Person) -> str:
-    """Who is meant: the first of the other company who is mentioned, else of one's own."""
-    known = [(roster.person(one), one) for one in mentions]
-    found = [(person.side == by.side, account) for person, account in known if person]
-    return min(found, key=lambda one: one[0])[1] if found else ""

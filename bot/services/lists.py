@@ -12,6 +12,7 @@ from bot.partnership.people import Person
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import agenda, detection, hours, permissions, states
 from bot.rules.turns import Act
+from bot.services.duplicates import ended_in
 from bot.services.narrowing import MINE, Pairs, check_spelling, narrowed
 from bot.services.register import Register
 from bot.verbs import VERBS
@@ -86,6 +87,7 @@ class Lists:
             steps=tuple(steps),
             references=tuple(one.name for one in tx.items.references(item.number)),
             whole=tx.audit.broken_at() is None,
+            same=tuple(self.register.facts(tx, one) for one in ended_in(tx, item)),
         )
 
     def why(self, tx: Transaction, asked: Asked) -> Message:

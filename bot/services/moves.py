@@ -66,9 +66,12 @@ class Moves:
                 raise Refused(f"The words of {move.name} are gone. Please raise it anew.")
             self.register.write(tx, item, asked, asked.text)
             item.state, item.outcome, item.follow_up = State.RAISED, None, ""
+            item.same_as = 0
             handover.anew(self.register, move, before.debtor, before.owner)
             if item.source and not item.source_gone:
                 tx.marks.put(item.channel, item.source, MEMO)
+            for one in tx.sources.of_item(item.number):
+                tx.marks.put(one.channel, one.ts, MEMO)
         return Done("reopen", self.register.facts(tx, move.item))
 
     def ack(self, tx: Transaction, asked: Asked) -> Message:
@@ -154,6 +157,8 @@ class Moves:
         move.item.state = State.WITHDRAWN
         if move.item.source:
             move.tx.marks.lift(move.item.channel, move.item.source, MEMO)
+        for one in move.tx.sources.of_item(move.item.number):
+            move.tx.marks.lift(one.channel, one.ts, MEMO)
         handover.end(move)
 
 

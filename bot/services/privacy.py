@@ -7,6 +7,7 @@ from bot.partnership.roster import Roster
 from bot.rules.detection import screen
 from bot.services.register import Register
 from bot.services.rounds import Rounds
+from bot.services.sources import Sources
 from bot.verbs import VERBS
 from storage.database import Transaction
 from storage.tables.words import Category, Heard
@@ -20,6 +21,7 @@ class Privacy:
     def __init__(self, register: Register, rounds: Rounds) -> None:
         self.register = register
         self.rounds = rounds
+        self.sources = Sources(register)
 
     def not_stored(self, tx: Transaction, event: Event, category: Category) -> None:
         """This will tell the author what was not kept; what an edit brought in is taken out."""
@@ -63,6 +65,7 @@ class Privacy:
 
     def _redact(self, tx: Transaction, event: Event, category: Category) -> None:
         self.rounds.redact(tx, event, str(category))
+        self.sources.deleted(tx, event, str(category))
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None:
             return

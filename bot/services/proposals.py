@@ -19,6 +19,11 @@ from storage.tables import Proposal
 Carry = Callable[[Move, Proposal], None]
 
 
+def _name(tx: Transaction, number: int) -> str:
+    item = tx.items.find(number) if number else None
+    return states.name(item.kind, item.number) if item else ""
+
+
 class Proposals:
     """`carries` says by verb what an agreed proposal does; the services fill it in."""
 
@@ -27,14 +32,26 @@ class Proposals:
         self.carries: dict[str, Carry] = {}
 
     def propose(
-        self, move: Move, *, until: datetime | None = None, severity: str = "", reason: int = 0
+        self,
+        move: Move,
+        *,
+        until: datetime | None = None,
+        severity: str = "",
+        reason: int = 0,
+        other: int = 0,
     ) -> None:
         """One line in the thread with a button for the other company."""
-        id = self.put(move, until=until, severity=severity, reason=reason)
+        id = self.put(move, until=until, severity=severity, reason=reason, other=other)
         self.register.show(move.tx, f"proposal:{id}", move.item, move.asked.at)
 
     def put(
-        self, move: Move, *, until: datetime | None = None, severity: str = "", reason: int = 0
+        self,
+        move: Move,
+        *,
+        until: datetime | None = None,
+        severity: str = "",
+        reason: int = 0,
+        other: int = 0,
     ) -> int:
         """Write down what is to be agreed on; its number."""
         row = Proposal(
@@ -47,6 +64,7 @@ class Proposals:
             until=until,
             severity=severity,
             reason=reason,
+            other=other,
         )
         move.tx.session.add(row)
         move.tx.session.flush()
@@ -79,6 +97,7 @@ class Proposals:
             until=row.until,
             reason=reasons[0] if reasons else "",
             severity=row.severity,
+            other_item=_name(tx, row.other),
             settled=row.settled,
             settled_by=roster.name(row.settled_by) if row.settled_by else "",
         )

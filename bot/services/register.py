@@ -149,7 +149,7 @@ class Register(Sayings):
         roster = self.roster(tx)
         channel = tx.people.channel(item.channel)
         zone = (channel.zone if channel else "") or roster.file.companies.sponsor.time_zone
-        linked = tx.items.find(item.linked_to) if item.linked_to else None
+        linked = tx.items.find(item.points_to) if item.points_to else None
         came_of = Linked()
         if linked:
             said = tx.items.answers(linked.number) if item.kind == Kind.ISSUE else ()

@@ -169,6 +169,7 @@ class Sayings:
             one.text, one.salt, one.source_gone = "", "", item.source_gone
             if not one.about_said:
                 one.function, one.country, one.site = "", "", ""  # they were read in the words
+            tx.sources.forget(one.number)
             tx.people.unsay(one.number)
             tx.cards.want(one.number)
             tx.audit("redact", states.name(one.kind, one.number), by, at, why=why)

@@ -16,6 +16,7 @@ from storage.tables.delivery import (
 from storage.tables.items import Answer, Counter, Item, Proposal, Reference, Rung, Said, Turn
 from storage.tables.people import Channel, Consent, Partnership, Person, Team
 from storage.tables.search import Passage
+from storage.tables.sources import Source
 
 __all__ = [
     "Account",
@@ -44,6 +45,7 @@ __all__ = [
     "Round",
     "Rung",
     "Said",
+    "Source",
     "Team",
     "Turn",
 ]

@@ -12,6 +12,7 @@ from storage.tables.words import Ball, Kind, Outcome, Severity, Side, State, Way
 # The words of a partial index; a question that is to use it must be asked in the same words.
 OPEN = "state NOT IN ('closed', 'withdrawn', 'duplicate')"
 FROM_MESSAGE = "source <> ''"
+OFFERED = "same_as <> 0"
 
 
 class Item(SQLModel, table=True):
@@ -23,6 +24,13 @@ class Item(SQLModel, table=True):
             "number",
             sqlite_where=text(OPEN),
             postgresql_where=text(OPEN),
+        ),
+        Index(
+            "ix_item_same",
+            "partnership",
+            "same_as",
+            sqlite_where=text(OFFERED),
+            postgresql_where=text(OFFERED),
         ),
         Index("ix_item_thread", "partnership", "channel", "thread", "number"),
         Index(
@@ -60,10 +68,17 @@ class Item(SQLModel, table=True):
     source_gone: bool = False
     linked_to: int = 0
     asked_before: int = 0
+    same_as: int = 0
+    wanted_at: datetime | None = moment()
     carded: bool = False
     read_at: datetime | None = moment()
     version: int = 1
     next_action_at: datetime | None = moment()
+
+    @property
+    def points_to(self) -> int:
+        """The item that this one came of, or that it is the same as."""
+        return self.same_as if self.state == State.DUPLICATE and self.same_as else self.linked_to
 
 
 class Turn(SQLModel, table=True):
@@ -163,6 +178,7 @@ class Proposal(SQLModel, table=True):
     until: datetime | None = moment()
     severity: str = ""
     reason: int = 0
+    other: int = 0
     settled: str = ""
     settled_by: str = ""
 

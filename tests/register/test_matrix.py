@@ -28,6 +28,7 @@ close          | It is done.     | rapA closed          | rap answered
 return         | No date yet.    | pA in progress       | -
 reopen         | It came back.   | cw raised            | cw raised
 withdraw       | A mistake.      | rapA withdrawn       | rapA tap
+same           |                 | rapA duplicate       | rapA tap
 assign         |                 | rap raised, A same   | rap same
 due            | 3bh             | rap same             | rap same
 due later      | 30bd            | rap same             | rap tap
@@ -103,7 +104,7 @@ def expected(name, side, kind, state, *, heavy, seat=0):
 def shared(name, cells, side, state):
     """What both owe, both do; but neither alone puts off, weighs less or takes back."""
     verb = name.split()[0]
-    if verb == "withdraw":
+    if verb in ("withdraw", "same"):
         return cells[side].get(state, "refused")  # whoever raised it waits for it most
     first = OWES if verb in ("due", "defer", "severity", "ack", "assign") else WAITS
     other = WAITS if first == OWES else OWES
@@ -112,6 +113,7 @@ def shared(name, cells, side, state):
 
 def prepare(desk, kind, state, *, heavy):
     """An item that Meridian waits for and Northwind owes, or both; moderate or major."""
+    desk.keeps("james")  # the older, which another may be the same as
     number = desk.keeps("priya" if kind == Kind.COMMITMENT else "james", kind)
     desk.lives(timedelta(minutes=11))  # too late to say that it was never said
     if heavy or kind in (Kind.ACTION, Kind.COMMITMENT, Kind.DECISION, Kind.HEADS_UP):
@@ -160,7 +162,8 @@ def differences(desk, kind, state, *, heavy, names, seats):
         for name in names:
             for side in (WAITS, OWES):
                 for seat in seats:
-                    text = ROWS[name][0] or (COLLEAGUE[side] if name == "assign" else "")
+                    spelt = {"assign": COLLEAGUE[side], "same": str(number - 1)}
+                    text = ROWS[name][0] or spelt.get(name, "")
                     who = SEATS[side][seat]
                     said = happens(desk, tx, who, name, number, text, state)
                     wanted = expected(name, side, kind, state, heavy=heavy, seat=seat)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.rules import search
-from bot.rules.search import Question
+from bot.rules.search import Question, same
 from tests.spec.test_lists import QUESTIONS
 
 
@@ -98,3 +98,26 @@ def test_the_longest_words_look_for_what_is_alike():
 )
 def test_which_answer_fits_best(texts, best):
     assert search.best(Question(("visit", "poland")), texts) == best
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        (
+            "Have you considered remote visits for the sites in Poland?",
+            "Have you considered doing remote visits for the Polish sites?",
+            True,
+        ),
+        ("When will the contracts be signed?", "When are the contracts signed?", True),
+        (
+            "Have you considered remote visits for the sites in Poland?",
+            "Have you considered remote visits for the sites in Spain?",
+            False,
+        ),
+        ("Who signs the CTA of site 14?", "Who signs the CTA of site 15?", False),
+        ("Who signs the CTA of site 14?", "Who pays the vendor?", False),
+        ("", "", False),
+    ],
+)
+def test_two_texts_that_say_nearly_the_same(one, other, is_same):
+    assert same(one, other) == same(other, one) == is_same

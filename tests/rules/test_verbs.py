@@ -22,6 +22,7 @@ DESIGN = {
     *("Add our line", "Answer now", "Call", "Deleted", "It is not participant data…", "More…"),
     "Make it critical",  # docs/decisions/0025
     "Of COMPANY",  # D14 gives its two buttons no labels
+    "Same",  # docs/decisions/0041
     "Set up…",  # docs/decisions/0032
 }
 # Labels of what cannot be done yet; each leaves this list with the verb that it belongs to.

@@ -105,3 +105,75 @@ def test_taken_back_by_its_author_within_ten_minutes_nothing_is_left(room, left)
 
     assert room.posts(thread=ts) == [] and room.marks(ts) == []
     assert left.after_a_minute("pancakes") == []
+
+
+MORE = "Meaning the sites with pancakes in the north."
+
+
+def goes_on(chat, ts=""):
+    """A minute later its author says more; where that stands."""
+    chat.fast_forward(minutes=1)
+    return chat.says("james", MORE, thread=ts)
+
+
+def test_what_was_added_follows_its_edits(chat):
+    ts = chat.says("james", CONSIDERED)
+    more = goes_on(chat)
+    chat.do(chat.sandbox.edits("U0JAMES", HERE, more, "Meaning the two sites in the south."))
+
+    assert item(chat, 1).text == f"{CONSIDERED}\nMeaning the two sites in the south."
+    assert "in the south" in chat.card(ts)
+
+
+def test_an_edit_of_the_first_message_leaves_what_was_added(room):
+    ts = room.says("james", CONSIDERED)
+    goes_on(room)
+    room.do(room.sandbox.edits("U0JAMES", HERE, ts, "Have you considered remote visits in Spain?"))
+
+    assert item(room, 1).text == f"Have you considered remote visits in Spain?\n{MORE}"
+
+
+def test_what_was_added_and_is_deleted_is_gone(room, left):
+    room.says("james", CONSIDERED)
+    more = goes_on(room)
+    room.do(room.sandbox.deletes("U0JAMES", HERE, more))
+
+    assert item(room, 1).text == CONSIDERED and numbers(room) == ["CH-1"]
+    assert left.after_a_minute("pancakes") == []
+
+
+def test_what_was_added_is_gone_with_the_first_message(room, left):
+    ts = room.says("james", CONSIDERED)
+    more = goes_on(room, ts)
+    room.do(room.sandbox.deletes("U0JAMES", HERE, ts))
+
+    assert numbers(room) == [] and room.marks(more) == []
+    assert left.after_a_minute("pancakes") == []
+
+
+def test_later_the_item_stays_and_what_was_added_goes_with_its_words(room, left):
+    ts = room.says("james", CONSIDERED)
+    more = goes_on(room, ts)
+    room.fast_forward(minutes=20)
+    room.do(room.sandbox.deletes("U0JAMES", HERE, ts))
+    room.do(room.sandbox.edits("U0JAMES", HERE, more, "Meaning the pancakes in the south."))
+
+    assert numbers(room) == ["CH-1"] and item(room, 1).text == ""
+    assert left.after_a_minute("pancakes") == []
+
+
+def test_what_must_not_be_kept_is_taken_out_of_what_was_added(room, left):
+    room.says("james", CONSIDERED)
+    more = goes_on(room)
+    room.do(room.sandbox.edits("U0JAMES", HERE, more, "Subject 1042-007 had a seizure."))
+
+    assert item(room, 1).text == CONSIDERED
+    assert left.after_a_minute("seizure") == [] and left.after_a_minute("pancakes") == []
+
+
+def test_only_its_author_changes_what_was_added(room):
+    room.says("james", CONSIDERED)
+    more = goes_on(room)
+    room.says("claire", "Meaning the sites in the west.")
+
+    assert item(room, 1).text == f"{CONSIDERED}\n{MORE}" and room.marks(more) == ["memo"]

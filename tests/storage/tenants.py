@@ -10,6 +10,7 @@ from storage.items import Items
 from storage.marks import Marks
 from storage.people import People
 from storage.search import ANY, Search
+from storage.sources import Sources
 from storage.staging import Staging, aside
 from storage.tables import (
     Answer,
@@ -23,6 +24,7 @@ from storage.tables import (
     Round,
     Rung,
     Said,
+    Source,
     Team,
     Turn,
 )
@@ -30,7 +32,7 @@ from storage.tables.words import Side, State, Way
 from tests.storage.rows import MONDAY, card, item, partnership, room, turn
 
 HOUR = timedelta(hours=1)
-CLASSES = (Items, People, Cards, CheckIns, Marks, Audit, Staging, Search)
+CLASSES = (Items, People, Cards, CheckIns, Marks, Audit, Staging, Search, Sources)
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,11 @@ QUESTIONS = {
     "CheckIns.next_answer": lambda tx, of: tx.checkins.next_answer(of.card),
     "Search.found": lambda tx, of: list(tx.search.found(["remote", of.id], ANY)),
     "Search.alike": lambda tx, of: tx.search.alike(["remote", "visits", of.id], 9),
+    "Items.same_as": lambda tx, of: tx.items.same_as(of.item),
+    "Sources.of_item": lambda tx, of: tx.sources.of_item(of.item),
+    "Sources.of_message": lambda tx, of: tx.sources.of_message(of.channel, of.ts),
+    "Sources.after": lambda tx, of: tx.sources.after(of.channel, "", "0"),
+    "Sources.before": lambda tx, of: tx.sources.before(of.channel, ["U1PRIYA"], "0", "9"),
     "Audit.entries": lambda tx, of: tx.audit.entries() + tx.audit.entries(of.item),
     "Audit.broken_at": lambda tx, of: tx.audit.broken_at(),
     "Audit.length": lambda tx, of: tx.audit.length(),
@@ -124,6 +131,9 @@ CHANGES = {
     "CheckIns.add": lambda tx, of: tx.checkins.add(round(tx.partnership, of, MONDAY + HOUR)),
     "CheckIns.forget": lambda tx, of: [tx.checkins.forget(row) for row in tx.checkins.all()],
     "Cards.want_family": lambda tx, of: tx.cards.want_family("practice"),
+    "Sources.add": lambda tx, of: tx.sources.add(source(tx.partnership, of, "7.0")),
+    "Sources.forget": lambda tx, of: tx.sources.forget(of.item),
+    "Sources.drop": lambda tx, of: [tx.sources.drop(one) for one in tx.sources.of_item(of.item)],
     "Marks.put": lambda tx, of: tx.marks.put(of.channel, of.ts, "eyes"),
     "Marks.lift": lambda tx, of: tx.marks.lift(of.channel, of.ts, "memo"),
     "Audit.__call__": lambda tx, of: tx.audit("close", of.item, of.person, MONDAY),
@@ -182,8 +192,14 @@ def move_in(storage, tenant):
         tx.cards.put(card(tenant.id, kind="hello", **hello))
         tx.marks.put(tenant.channel, tenant.ts, "memo")
         tx.checkins.add(*_check_in(tenant))
+        tx.sources.add(source(tenant.id, tenant, tenant.ts))
         tx.items.add(item(1, aside(tenant.id, "token"), channel=tenant.channel, source=""))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
+
+
+def source(partnership, of, ts):
+    """A further message of an item."""
+    return Source(partnership=partnership, channel=of.channel, ts=ts, item=of.item, length=5)
 
 
 def _people(tenant):
@@ -217,6 +233,7 @@ def _register(tenant, number):
             channel=tenant.channel,
             state=State.ANSWERED,
             next_action_at=MONDAY,
+            same_as=tenant.item,
             way=Way.IMPORT,
         ),
         turn(number, partnership=tenant.id, rung=1),

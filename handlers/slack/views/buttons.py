@@ -11,11 +11,17 @@ MORE = "more"
 MORE_LABEL = "More…"
 PREVIEWED = {"answer": "Answer now"}
 COMPANY = 60
+SAME, TWO = "same", 2
 
 
-def card(item: ItemFacts) -> Payload | None:
-    """At most two buttons, and a menu."""
-    return row(item, item.buttons, item.menu)
+def card(item: ItemFacts, *, same: bool = False) -> Payload | None:
+    """At most two buttons, and a menu; `same`: one of them says that it is another's."""
+    shown, menu = item.buttons, item.menu
+    if same and len([one for one in shown if one != "due"]) < TWO:
+        shown = (*shown[:1], SAME)
+    elif same:
+        menu = (SAME, *(one for one in menu if one != "assign"))
+    return row(item, shown, menu)
 
 
 def row(

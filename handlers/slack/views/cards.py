@@ -37,7 +37,9 @@ def card(message: Card) -> Payload:
     """Three lines, a fourth if it was asked before, at most two buttons and a menu; or one line."""
     item = message.item
     before = "" if item.state in states.ENDED else search.before(message.before, item.zone)
-    return say(Part(joined(paragraph(item, message.tell), before), buttons.card(item)))
+    same = f"Same as {name(message.same)}?" if message.same else ""
+    row = buttons.card(item, same=bool(same))
+    return say(Part(joined(paragraph(item, message.tell), before, same), row))
 
 
 def paragraph(item: ItemFacts, tell: str = "") -> str:
@@ -53,11 +55,17 @@ def result(message: Outcome) -> Payload:
     told = f"{mention(message.tell)} " if message.tell else ""
     if message.verb in CLOSES:
         return say(Part(f"{told}*{item.id}* {closed(item, message.words)}"))
+    if message.verb == "same":
+        return say(Part(f"{told}*{item.id}* is the same as {_older(item)}: it goes on there."))
     if message.verb == "park":
         return say(Part(f"{told}*{item.id}* {_parked(message)}"))
     ask = " Does this answer it?" if message.asks else ""
     row = buttons.row(item, ("answered", "return")) if ask else None
     return say(Part(f"{told}*{item.id}* {outcome(_as_said(message))}{ask}", row))
+
+
+def _older(item: ItemFacts) -> str:
+    return item.linked_to or "another item"
 
 
 def _parked(message: Outcome) -> str:

@@ -27,6 +27,7 @@ ITEM = {
     "return": "Noted: {id} is not answered yet, and its clock goes on.",
     "reopen": "{id} is open again.",
     "withdraw": "{id} is off the register.",
+    "same": "{id} is the same as {other}: it goes on there.",
     "assign": "{id} has an owner: {owner}.",
     "severity": "{id} weighs {severity} now.",
     "ack": "Noted: you have seen {id}. Both companies are shown so.",
@@ -76,6 +77,7 @@ def _sentence(message: Done, given: dict[str, str]) -> str:
         return ROOM[message.verb].format_map(given)
     names = {"id": item.id, "owner": name(item.owner), "severity": str(item.severity)} | given
     names["about"] = title(", ".join(item.about)) or "nothing in particular"
+    names = {"other": item.linked_to or "another item"} | names
     if message.verb == "withdraw" and item.state != State.WITHDRAWN:
         return PROPOSED.format_map(names)
     return f"{ITEM[message.verb].format_map(names)}{_below(item)}"

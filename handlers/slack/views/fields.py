@@ -14,9 +14,10 @@ def write(name: str, asked: str, hint: str = "", *, several: bool = True, most: 
     return _input(name, asked, element | ({"max_length": most} if most else {}), hint)
 
 
-def date(name: str, asked: str, hint: str = "") -> Payload:
-    """A day from a calendar."""
-    return _input(name, asked, {"type": "datepicker", "action_id": name}, hint)
+def date(name: str, asked: str, hint: str = "", day: str = "") -> Payload:
+    """A day from a calendar, which may be open at one."""
+    element: Payload = {"type": "datepicker", "action_id": name}
+    return _input(name, asked, element | ({"initial_date": day} if day else {}), hint)
 
 
 def radio(name: str, asked: str, options: Sequence[Payload]) -> Payload:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from zoneinfo import ZoneInfo
 
 from bot.messages.facts import ItemFacts
 from bot.rules import states
@@ -39,11 +40,13 @@ TEXTS = {
     "line": "One line for the leaders of both companies",
     "about": "Country, function, site",
     "link": "System and number",
+    "same": "Which one? Its number",
 }
 HINTS = {
     "line": "Both companies' leaders read the same words: facts, and what is needed.",
     "about": "For example: france contracts site 14. “no site” takes one away.",
     "link": "For example CAPA-1042.",
+    "same": "For example Q-12; the newer of the two ends, and is read with the older.",
     "severity": "A reason is needed when it weighs more than before.",
 }
 DESCRIBED = {
@@ -90,14 +93,14 @@ def _fields(verb: Verb, item: ItemFacts, people: People) -> list[Payload]:
 def _field(need: str, verb: Verb, item: ItemFacts, people: People) -> Payload:
     spare = {"optional": True} if need.endswith("?") or verb.name == "severity" else {}
     if need == "WHEN":
-        return _when(item, WHEN)
+        return _when(item, WHEN, _wanted(item) if verb.name == "due" else "")
     if need == "@x":
         return _person(people)
     if need == "LEVEL":
         options = [option(str(weight).capitalize(), str(weight)) for weight in WEIGHTS]
         return pick("severity", "How much does it weigh?", options)
     most = LINE if verb.name == "line" else 0
-    several = verb.name not in ("line", "link", "about")
+    several = verb.name not in ("line", "link", "about", "same")
     hint = HINTS.get(verb.name, "")
     return write("text", TEXTS[verb.name], hint, several=several, most=most) | spare
 
@@ -120,9 +123,16 @@ def _follow_up() -> Payload:
     return pick("follow_up", "What follows, if you accept", options) | {"optional": True}
 
 
-def _when(item: ItemFacts, asked: str) -> Payload:
+def _when(item: ItemFacts, asked: str, day: str = "") -> Payload:
     """A day, with the present date below it: weekday and zone are said (D18)."""
-    return date("when", asked, f"Its date now: {when(item.due_at, item)}" if item.due_at else "")
+    now = f"Its date now: {when(item.due_at, item)}" if item.due_at else ""
+    return date("when", asked, now, day)
+
+
+def _wanted(item: ItemFacts) -> str:
+    """The day that the item's own words name, where its channel is."""
+    moment = item.wanted_at
+    return f"{moment.astimezone(ZoneInfo(item.zone)):%Y-%m-%d}" if moment else ""
 
 
 def _person(people: People) -> Payload:

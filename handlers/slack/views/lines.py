@@ -74,7 +74,18 @@ def stands(item: ItemFacts) -> str:
         return NO_DATE
     if looked_into(item):
         return f"Looking into it until {when(item.due_at, item)}"
-    return f"By {when(item.due_at, item)}"
+    return f"By {when(item.due_at, item)}{_wanted(item)}"
+
+
+def _wanted(item: ItemFacts) -> str:
+    """Whose words the date is from, or by when they ask for it."""
+    if item.wanted_at is None or item.due_at is None:
+        return ""
+    if item.wanted_at == item.due_at:
+        return f", as {name(item.raiser)} wrote"
+    if item.wanted_at > item.due_at:
+        return ""
+    return f" · {name(item.raiser)} asks for it by {when(item.wanted_at, item)}"
 
 
 def looked_into(item: ItemFacts) -> bool:

@@ -11,6 +11,7 @@ PROPOSED = {
     "defer": "to put it off until {until}",
     "park": "to look into it until {until}",
     "withdraw": "to take it off the register",
+    "same": "to close it as the same as {other}",
     "severity": "to weigh it as {severity}",
 }
 SETTLED = {"agreed": "Agreed", "kept": "It stays as it is"}
@@ -21,7 +22,8 @@ def proposal(message: Proposal) -> Payload:
     item = message.item
     who = f"{name(message.name)} ({name(message.company)})"
     until = when(message.until, item) if message.until else "a later date"
-    change = PROPOSED.get(message.verb, "a change").format(until=until, severity=message.severity)
+    given = {"until": until, "severity": message.severity, "other": message.other_item}
+    change = PROPOSED.get(message.verb, "a change").format_map(given)
     why = f" Because: {quote(message.reason, item)}" if message.reason.strip() else ""
     said = joined(head(item), f"{who} proposes {change}.{why}", _standing(message))
     return say(Part(said, None if message.settled else _row(message)))

@@ -58,6 +58,10 @@ STEPS = {
     "edit": "changed the message",
     "redact": "words were removed",
     "about": "said what it is about",
+    "same": "said: it is the same as another",
+    "joined": "said that another is the same",
+    "merge": "went on with it in another message",
+    "part": "had spoken in between: what came later is no part of it",
     "link": "named its record",
     "line": "added their company's line",
     "return": "said: not answered yet",
@@ -105,7 +109,7 @@ def story(message: Story, link: Link | None) -> Payload:
     """What it is, what was answered, what happened, where else it is recorded."""
     item, life = message.item, _life(message)
     parts = [
-        joined(paragraph(item), _whole(item), _raised(item)),
+        joined(paragraph(item), _whole(item), raised(item), *_same(message, link)),
         joined(*life[-LATEST:]),
         joined(_references(message), INTACT if message.whole else CHANGED, source(item, link)),
     ]
@@ -142,6 +146,15 @@ def _whole(item: ItemFacts) -> str:
     """The whole text, when the title is only its beginning."""
     whole = what(item, WHOLE)
     return "" if whole == what(item, TITLE) else f"In full: “{whole}”"
+
+
+def _same(message: Story, link: Link | None) -> list[str]:
+    """What was raised again: by whom, in which words, and where."""
+    lines = [
+        joined(f"The same: *{one.id}* {what(one, WHOLE)}", f"{raised(one)} · {source(one, link)}")
+        for one in message.same
+    ]
+    return [line.rstrip(" ·") for line in lines]
 
 
 def _life(message: Story) -> list[str]:

@@ -239,6 +239,8 @@ def upgrade() -> None:
         sa.Column("source_gone", sa.Boolean(), nullable=False),
         sa.Column("linked_to", sa.Integer(), nullable=False),
         sa.Column("asked_before", sa.Integer(), nullable=False),
+        sa.Column("same_as", sa.Integer(), nullable=False),
+        sa.Column("wanted_at", sa.DateTime(), nullable=True),
         sa.Column("carded", sa.Boolean(), nullable=False),
         sa.Column("read_at", sa.DateTime(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -273,6 +275,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("state NOT IN ('closed', 'withdrawn', 'duplicate')"),
             postgresql_where=sa.text("state NOT IN ('closed', 'withdrawn', 'duplicate')"),
+        )
+        batch_op.create_index(
+            "ix_item_same",
+            ["partnership", "same_as"],
+            unique=False,
+            sqlite_where=sa.text("same_as <> 0"),
+            postgresql_where=sa.text("same_as <> 0"),
         )
         batch_op.create_index(
             "ix_item_thread", ["partnership", "channel", "thread", "number"], unique=False
@@ -422,6 +431,7 @@ def upgrade() -> None:
         sa.Column("until", sa.DateTime(), nullable=True),
         sa.Column("severity", sa.String(), nullable=False),
         sa.Column("reason", sa.Integer(), nullable=False),
+        sa.Column("other", sa.Integer(), nullable=False),
         sa.Column("settled", sa.String(), nullable=False),
         sa.Column("settled_by", sa.String(), nullable=False),
         sa.CheckConstraint("side IN ('sponsor', 'cro')", name=op.f("ck_proposal_side")),
@@ -493,6 +503,19 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("said", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_said_partnership"), ["partnership"], unique=False)
+
+    op.create_table(
+        "source",
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("ts", sa.String(), nullable=False),
+        sa.Column("thread", sa.String(), nullable=False),
+        sa.Column("item", sa.Integer(), nullable=False),
+        sa.Column("length", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("partnership", "channel", "ts", name=op.f("pk_source")),
+    )
+    with op.batch_alter_table("source", schema=None) as batch_op:
+        batch_op.create_index("ix_source_item", ["partnership", "item", "ts"], unique=False)
 
     op.create_table(
         "team",
