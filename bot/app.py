@@ -13,9 +13,11 @@ from bot.services.compose import Compose
 from bot.services.dates import Dates
 from bot.services.duplicates import Duplicates
 from bot.services.exports import Exports
+from bot.services.exposures import Exposures
 from bot.services.hearing import Hearing
 from bot.services.imports import Imports
 from bot.services.inbox import Inbox
+from bot.services.incidents import Incidents
 from bot.services.items import Items
 from bot.services.lists import Lists
 from bot.services.moments import Moments
@@ -27,10 +29,12 @@ from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.raid import Raid
 from bot.services.register import Register
+from bot.services.reports import Reports
 from bot.services.rooms import Rooms
 from bot.services.rosters import Rosters
 from bot.services.rounds import Rounds
 from bot.services.routes import Routes
+from bot.services.samples import Samples
 from bot.services.search import Search
 from bot.services.trail import Trail
 from bot.services.weights import Weights
@@ -43,6 +47,11 @@ from storage.writer import Together
 
 T = TypeVar("T")
 P = ParamSpec("P")
+NOUNS = (
+    *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
+    *("partnerships", "checkins", "rounds", "practice", "search", "about", "duplicates"),
+    *("incidents", "exposures", "samples", "reports"),
+)
 PACE = 1.0  # seconds between two posts in one place: Slack's own limit
 
 
@@ -70,20 +79,21 @@ class Bot:
         self.raid = Raid(self.register)
         self.rooms = Rooms(self.register)
         self.clockwork = Clockwork(self.register)
-        self.moments = Moments(self.rooms, self.clockwork, self.checkins, self.practice)
+        self.exposures, self.samples = Exposures(self.register), Samples(self.register)
+        self.incidents = Incidents(self.register, self.exposures, self.samples)
+        self.moments = Moments(
+            self.rooms, self.clockwork, self.checkins, self.practice, self.incidents
+        )
         self.trail = Trail()
         self.inbox = Inbox(secret)
         self.outbox = Outbox(Routes(rosters), self.rooms, pace)
-        self.privacy = Privacy(self.register, self.rounds)
+        self.privacy = Privacy(self.register, self.rounds, self.incidents)
+        self.reports = Reports(self.register, self.privacy)
         self.compose = Compose(
             *(self.register, self.rooms, self.proposals, self.lists, self.privacy),
             *(self.checkins, self.practice),
         )
-        nouns = (
-            *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
-            *("partnerships", "checkins", "rounds", "practice", "search", "about", "duplicates"),
-        )
-        self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
+        self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in NOUNS})
         self.hearing = Hearing(
             self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds
         )

@@ -36,6 +36,7 @@ class Event:
     added: bool = True
     to_us: bool = False
     files: bool = False  # something is attached, which nobody opens
+    present: tuple[str, ...] | None = None  # who was in the room, where that was asked for
 
 
 @dataclass(frozen=True)
@@ -60,3 +61,4 @@ class Asked:
     team: str = ""
     partnership: str = ""  # that was chosen, where a person is in several
     way: Way = Way.COMMAND
+    present: tuple[str, ...] | None = None  # who is in the room, where that was asked for

@@ -1,60 +1,13 @@
 """Every verb once: commands, mentions, buttons, help and permissions are read off this table."""
 
-from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 from pathlib import Path
 
 from bot.errors import Refused
+from bot.verb import PREFIX as PREFIX
+from bot.verb import Verb as Verb
+from bot.verb import Who as Who
 from storage.tables.words import Kind
-
-PREFIX = {
-    Kind.CHALLENGE: "CH",
-    Kind.QUESTION: "Q",
-    Kind.ISSUE: "I",
-    Kind.ACTION: "A",
-    Kind.COMMITMENT: "C",
-    Kind.ASSUMPTION: "AS",
-    Kind.RISK: "R",
-    Kind.DECISION: "D",
-    Kind.HEADS_UP: "HU",
-}
-
-
-class Who(StrEnum):
-    ANYBODY = "anybody of the two companies"
-    OWES = "the company that owes the answer"
-    WAITS = "the company that waits for it"
-    LEADER = "a leader who was told"
-    LEAD = "a lead or a leader of either company"
-
-
-@dataclass(frozen=True)
-class Verb:
-    """`needs` are its arguments in order; `?` marks one that may be missing."""
-
-    name: str
-    needs: tuple[str, ...]
-    who: Who
-    does: str
-    help: str
-    button: str = ""
-    kinds: tuple[Kind, ...] = ()
-    reads: bool = False
-    silent: bool = False  # a button only: not typed, not in help
-
-    @property
-    def form(self) -> bool:
-        """Its button opens a form: it says so, or there is something to be said."""
-        asks = [need for need in self.needs if need != "ID" and not need.endswith("?")]
-        pressed = "ID" in self.needs or bool(self.button)
-        return self.button.endswith("…") or (pressed and bool(asks))
-
-    def usage(self) -> str:
-        """How it is typed."""
-        shown = [f"[{need[:-1]}]" if need.endswith("?") else need for need in self.needs]
-        return " ".join([self.name, *shown])
-
 
 ANY, OWES, WAITS, LEADER = Who.ANYBODY, Who.OWES, Who.WAITS, Who.LEADER
 CHALLENGE, ASSUMPTION = (Kind.CHALLENGE,), (Kind.ASSUMPTION,)
@@ -66,6 +19,10 @@ TABLE = (
     Verb("issue", ("TEXT",), ANY, "items.keep", "Something is wrong and belongs to both."),
     Verb("assume", ("TEXT",), ANY, "items.keep", "Something is relied on; somebody should check."),
     Verb("keep", ("this",), ANY, "items.keep_this", "Keep the first message of this thread."),
+    Verb(
+        *("report", ("this",), ANY, "reports.report"),
+        "Say that the first message of this thread must not stand there.",
+    ),
     Verb("list", ("WORDS?",), ANY, "lists.open", "What is open, newest first.", reads=True),
     Verb("mine", (), ANY, "lists.mine", "What waits on me.", reads=True),
     Verb("agenda", (), ANY, "lists.agenda", "Ten lines for the next call.", reads=True),
@@ -162,6 +119,31 @@ TABLE = (
     ),
     Verb(
         *("go_live", (), ANY, "practice.go_live", "Agree to that.", "Agree for COMPANY"),
+        silent=True,
+    ),
+    Verb(
+        *("deleted", (), ANY, "incidents.deleted", "I have deleted it.", "Deleted"),
+        silent=True,
+    ),
+    Verb(
+        *("not_data", ("WHY",), ANY, "incidents.not_data", "It was no participant data."),
+        *("It is not participant data…", (), False, True),
+    ),
+    Verb(
+        *("right", (), ANY, "samples.right", "Its author is right.", "Looks right"),
+        silent=True,
+    ),
+    Verb(
+        *("data", (), ANY, "samples.data", "Ask its author to delete it."),
+        *("It is participant data", (), False, True),
+    ),
+    Verb(
+        *("exposed", (), ANY, "exposures.exposed", "Who could read a restricted message."),
+        *("Who could read it", (), True, True),
+    ),
+    Verb(
+        *("assessed", ("SYSTEM-NUMBER",), ANY, "exposures.assessed"),
+        *("Close a restricted incident.", "Close with a reference…"),
         silent=True,
     ),
     Verb("publish", (), ANY, "lists.publish", "Say it here.", "Show to everybody", silent=True),

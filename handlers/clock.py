@@ -18,6 +18,7 @@ FORGIVES = 6 * 60 * MINUTE  # seconds; APScheduler's default of one second drops
 PATIENCE = timedelta(minutes=15)  # for a thread that cannot be read
 
 Read = Callable[[str, str], Awaitable[None]]
+IsGone = Callable[[str, str], Awaitable[bool]]
 
 
 class Clock:
@@ -43,9 +44,20 @@ class Clock:
 
 
 class Ticks:
-    """What time brings about, in order; `read` reads a thread back from the platform (D34)."""
+    """What time brings about, in order; `read` reads a thread back from the platform (D34).
 
-    def __init__(self, bot: Bot, clock: Clock, read: Read, decide: Callable[[], Awaitable[None]]):
+    `is_gone` asks it whether a message still stands where it must not.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        clock: Clock,
+        read: Read,
+        decide: Callable[[], Awaitable[None]],
+        is_gone: IsGone,
+    ) -> None:
+        self.is_gone = is_gone
         self.bot = bot
         self.clock = clock
         self.read = read
@@ -64,11 +76,20 @@ class Ticks:
         while next := await self.bot.ask(partnership, moments.next, self.clock.now(), waits):
             now = self.clock.live_through(next.at)
             item, advance = next.item, moments.advance
+            if next.incident:
+                await self._look(partnership, next.incident, now)
             heard = not (item and item.reads) or await self._heard(partnership, item, now)
             done = heard and await self.bot.do(partnership, advance, Rank.SWEEP, next, now)
             if not done:
                 waits = waits.also(next)  # the next tick tries again
         return waits == Waiting()
+
+    async def _look(self, partnership: str, incident: int, now: datetime) -> None:
+        """Nobody is sent to look at what is gone: Slack may not have been able to tell us."""
+        bot = self.bot
+        where = await bot.ask(partnership, bot.incidents.where, incident)
+        if where and await self.is_gone(*where):
+            await bot.do(partnership, bot.incidents.vanished, Rank.SWEEP, incident, now)
 
     async def _heard(self, partnership: str, due: Due, moment: datetime) -> bool:
         """Nobody above is told that nobody answered before the thread has been read."""

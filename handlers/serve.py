@@ -67,7 +67,8 @@ async def running(settings: Settings, bot: Bot, timeout: float = TIMEOUT) -> Asy
     async with ClientSession(timeout=ClientTimeout(total=timeout)) as session:
         installations = Installations(bot, session, settings.api)
         slack = app.build(bot, now, installations, settings.slack_signing_secret)
-        ticks = Ticks(bot, now, slack.history.read_thread, slack.worker.drain)
+        history = slack.history
+        ticks = Ticks(bot, now, history.read_thread, slack.worker.drain, history.is_gone)
         yield Running(settings, bot, now, slack, ticks)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Protocol
 
 import structlog
@@ -11,6 +12,7 @@ from bot.errors import TryLater
 from bot.events import Event
 from bot.services.hearing import Whisper
 from bot.services.inbox import Letter
+from bot.services.pointing import exposes, points
 from handlers.loop import Loop
 
 EARLY = 1.0  # seconds until an event that came too early is looked at again
@@ -22,6 +24,7 @@ class Platform(Protocol):
 
     async def read_message(self, channel: str, ts: str) -> Event | None: ...
     async def stranger(self, partnership: str, event: Event) -> str: ...
+    async def members(self, channel: str) -> tuple[str, ...] | None: ...
     async def whisper(self, whisper: Whisper) -> None: ...
 
 
@@ -64,9 +67,13 @@ class Worker:
         if await bot.ask(letter.partnership, bot.hearing.early, letter):
             raise TryLater(EARLY)
         stranger = await self.platform.stranger(letter.partnership, event)
-        target = bot.hearing.points(event)
+        target = points(event)
         found = await self.platform.read_message(event.place.channel, target) if target else None
         if found:
             await self.platform.stranger(letter.partnership, found)
+        if exposes(event, letter.category, found):
+            present = await self.platform.members(event.place.channel)
+            letter = replace(letter, event=replace(event, present=present))
+            found = replace(found, present=present) if found else None
         tenant, decide = letter.partnership, bot.hearing.decide
         return await bot.do(tenant, decide, Rank.DECISION, letter, found, stranger)

@@ -56,6 +56,10 @@ class Cards:
         mine = col(Card.partnership) == self.partnership
         self._want(mine & (col(Card.kind) == kind) & (col(Card.place) == place))
 
+    def want_numbered(self, kind: str) -> None:
+        """What this one kind of card says is out of date, wherever it stands."""
+        self._want((col(Card.partnership) == self.partnership) & (col(Card.kind) == kind))
+
     def first_posted(self, kind: str, place: str) -> str:
         """Where the first card of this kind stands in this place, or nothing."""
         mine = (col(Card.partnership) == self.partnership) & (col(Card.kind) == kind)

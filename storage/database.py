@@ -15,6 +15,7 @@ from storage.audit import Audit
 from storage.cards import Cards
 from storage.checkins import CheckIns
 from storage.inbox import Inbox
+from storage.incidents import Incidents
 from storage.items import Items
 from storage.lanes import Lanes
 from storage.marks import Marks
@@ -53,6 +54,7 @@ class Transaction:
         self.people = People(session, partnership)
         self.search = Search(session, partnership)
         self.checkins = CheckIns(session, partnership)
+        self.incidents = Incidents(session, partnership)
         self.audit = Audit(session, partnership)
 
     def within(self, partnership: str) -> "Transaction":

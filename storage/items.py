@@ -84,6 +84,16 @@ class Items:
         )
         return list(self.session.scalars(mine.order_by(col(Turn.n))))
 
+    def answered_at(self, by: str, at: datetime) -> list[Answer]:
+        """The words that somebody's message of this very moment gave."""
+        mine = select(Answer).where(
+            col(Answer.partnership) == self.partnership,
+            col(Answer.by) == by,
+            col(Answer.at) == at,
+            col(Answer.text) != "",
+        )
+        return list(self.session.scalars(mine))
+
     def answers(self, number: int) -> list[Answer]:
         mine = select(Answer).where(
             col(Answer.partnership) == self.partnership, col(Answer.item) == number

@@ -11,6 +11,7 @@ from storage.tables import (
     Channel,
     Consent,
     Inbound,
+    Incident,
     Item,
     Mark,
     Outbound,
@@ -109,6 +110,11 @@ class Directory:
         ).first()
         return (row[0], row[1]) if row else None
 
+    def takes_numbers(self, channel: str) -> bool:
+        """Whether coded numbers of participants may be written in a channel."""
+        mine = select(col(Channel.id)).where(col(Channel.id) == channel, col(Channel.coded))
+        return self.session.scalar(mine) is not None
+
     def of_card(self, channel: str, ts: str) -> str:
         """The partnership of a message of ours, or nothing if it is none."""
         mine = select(col(Card.partnership)).where(
@@ -153,7 +159,7 @@ class Directory:
         for table, name in (
             *((Channel, "id"), (Consent, "channel"), (Item, "channel"), (Card, "place")),
             *((Card, "posted_in"), (Inbound, "channel"), (Outbound, "place"), (Mark, "channel")),
-            (Round, "channel"),
+            *((Round, "channel"), (Incident, "channel")),
         ):
             column = getattr(table, name)
             self.session.execute(update(table).where(column == old).values({name: new}))

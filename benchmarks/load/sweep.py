@@ -47,7 +47,7 @@ class Sweep:
             pass
 
         began = time.perf_counter()
-        await Ticks(self.bot, self.clock, nothing, nothing).advance()
+        await Ticks(self.bot, self.clock, nothing, nothing, nothing).advance()
         return time.perf_counter() - began
 
     def close(self) -> None:

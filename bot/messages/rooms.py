@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from storage.tables.words import Category, Live, Side
+from storage.tables.words import Live, Side
 
 
 @dataclass(frozen=True)
@@ -28,23 +28,6 @@ class Setup:
     leads: dict[Side, str]
     stage: str
     waiting: int
-
-
-@dataclass(frozen=True)
-class NotStored:
-    """Words that must not be kept: three different notices, by DM to the author."""
-
-    category: Category
-    safety_line: str = ""
-    unblinded: str = ""
-
-
-@dataclass(frozen=True)
-class LookThere:
-    """For the unblinded contact alone: where something is, and nothing about what."""
-
-    channel: str
-    ts: str
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,12 @@ from bot.messages.checkins import Digest as Digest
 from bot.messages.checkins import Plans as Plans
 from bot.messages.checkins import Prompt as Prompt
 from bot.messages.facts import ItemFacts, Words
+from bot.messages.incidents import Exposed as Exposed
+from bot.messages.incidents import LookThere as LookThere
+from bot.messages.incidents import NotStored as NotStored
+from bot.messages.incidents import Sample as Sample
+from bot.messages.incidents import Unfixed as Unfixed
+from bot.messages.incidents import WhichData as WhichData
 from bot.messages.lists import Agenda as Agenda
 from bot.messages.lists import Help as Help
 from bot.messages.lists import Listing as Listing
@@ -19,9 +25,7 @@ from bot.messages.practice import Review as Review
 from bot.messages.practice import SwitchOn as SwitchOn
 from bot.messages.rooms import Begin as Begin
 from bot.messages.rooms import Hello as Hello
-from bot.messages.rooms import LookThere as LookThere
 from bot.messages.rooms import Notice as Notice
-from bot.messages.rooms import NotStored as NotStored
 from bot.messages.rooms import Setup as Setup
 from bot.messages.rooms import Stranger as Stranger
 from bot.messages.rooms import Which as Which
@@ -132,6 +136,10 @@ Message = (
     | Hello
     | NotStored
     | LookThere
+    | Unfixed
+    | Sample
+    | Exposed
+    | WhichData
     | Notice
     | Stranger
     | Begin

@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import model_validator
 
 from bot.partnership.fields import Line, Part, SlackChannel, TeamsChannel, Zone
-from storage.tables.words import Mode, Room
+from storage.tables.words import Mode, Numbers, Room
 
 
 class Address(Part):
@@ -46,5 +46,7 @@ class Study(Part):
     """The protocol number."""
     title: Line | None = None
     """What people call the study."""
+    subject_numbers: Numbers = Numbers.WARN
+    """Whether a participant's coded number alone is warned about; all other data always are."""
     channels: tuple[Channel, ...] = ()
     """Its channels; a channel belongs to one study."""

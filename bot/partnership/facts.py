@@ -138,6 +138,8 @@ def _places(file: PartnershipFile) -> Iterator[Fact]:
         path = ("studies", study.number)
         yield Fact(path, f"Study {study.number}", study.title or "no title")
         yield Fact((*path, "title"), f"Study {study.number}, title", study.title)
+        numbers = f"Study {study.number}, coded numbers of participants"
+        yield Fact((*path, "subject_numbers"), numbers, study.subject_numbers)
     for channel, own in file.all_channels():
         belongs = own.number if own else "the partnership"
         yield from _channel(channel, belongs)

@@ -31,6 +31,8 @@ class Interruption:
 KINDS = {
     "not_stored": Interruption(Rank.MUST, "none: it protects participants and the blind"),
     "look_there": Interruption(Rank.MUST, "none: it protects the blind"),
+    "unfixed": Interruption(Rank.MUST, "none: it protects participants"),
+    "sample": Interruption(Rank.MUST, "none: once a week, and only when there is something"),
     "rung": Interruption(Rank.MUST, "answer, agree on another date, or `defer`"),
     "preview": Interruption(Rank.MUST, "answer before the working day before level 2"),
     "confirm": Interruption(Rank.MUST, "`answered` or `return` ends the question"),

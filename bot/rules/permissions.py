@@ -3,7 +3,7 @@
 from bot.errors import Refused
 from bot.partnership.people import Person
 from bot.verbs import Verb, Who
-from storage.tables.words import Ball, Kind, Level, Room, Severity, Side
+from storage.tables.words import Ball, Category, Kind, Level, Room, Severity, Side
 
 UNKNOWN = (
     "I do not know yet which company you belong to. When you write in a channel where I listen, "
@@ -44,6 +44,11 @@ def may_see(person: Person, room: Room, study: str) -> bool:
     if room in LEADERS_ROOMS:
         return speaks(person)
     return not person.blinded if room == Room.UNBLINDED else True
+
+
+def may_know(person: Person, category: Category) -> bool:
+    """Of allocation only the unblinded know that there is something to know."""
+    return category != Category.ALLOCATION or not person.blinded
 
 
 def may_show(room: Room, study: str, here: Room, here_study: str) -> bool:

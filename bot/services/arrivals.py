@@ -9,7 +9,7 @@ from bot.partnership.roster import Roster
 from bot.rules import states
 from bot.rules.sensitive import first_family
 from storage.tables import Channel, Person
-from storage.tables.words import Ball, Category, Side, State
+from storage.tables.words import Ball, Category, Numbers, Side, State
 
 Problem = tuple[int, str, str]  # a line of the file, the item it names, and what is wrong
 
@@ -32,6 +32,8 @@ class Arrivals:
         self.roster = roster
         self.channels = {one.id for one in channels}
         self.studies = {"", *(study.number for study in roster.file.studies)}
+        allowed = (one for one in roster.file.studies if one.subject_numbers == Numbers.ALLOWED)
+        self.coded = {one.number for one in allowed}
         self.known = known
         self.sources = {(row.channel, row.source): row for row in known.values() if row.source}
         self.now = now
@@ -164,7 +166,7 @@ class Arrivals:
         words = {"text": row.text} | {f"answers {n}": a.text for n, a in enumerate(row.answers, 1)}
         words |= {f"references {n}": one for n, one in enumerate(row.references, 1)}
         for column, text in words.items():
-            if category := first_family(text):
+            if category := first_family(text, row.study in self.coded):
                 yield f"{column}: {UNKEPT[category]}."
 
 

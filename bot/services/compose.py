@@ -21,10 +21,11 @@ from bot.services.register import Register
 from bot.services.rooms import Rooms
 from storage.database import Transaction
 from storage.tables import Answer, Card, Item
-from storage.tables.words import Kind, Outcome, Stage, State
+from storage.tables.words import Category, Kind, Outcome, Stage, State
 
 TOLD = ("warn", "remind", "preview", "rung")
 DMS = (*TOLD, "confirm")
+INCIDENTS = ("not_stored", "look_there", "unfixed", "sample")
 WEIGHED = ("severity", "certain", "consent")
 NOTICES = {
     "unknown_company": "company",
@@ -78,6 +79,8 @@ class Compose:
 
     def _numbered(self, tx: Transaction, kind: str, id: int, parcel: Parcel) -> Message | None:
         """What is no item, and has a number of its own."""
+        if kind in INCIDENTS:
+            return self.privacy.notices.words(tx, kind, id, bool(parcel.posted_ts))
         if kind == "proposal":
             return self.proposals.words(tx, id)
         if kind == "weighs":
@@ -195,10 +198,7 @@ class Compose:
 
     def _notice(self, tx: Transaction, parcel: Parcel) -> Message | None:
         if parcel.kind == "not_stored":
-            return self.privacy.words(self.register.roster(tx), parcel.detail)
-        if parcel.kind == "look_there":
-            channel, _, ts = parcel.detail.partition(" ")
-            return says.LookThere(channel, ts)
+            return self.privacy.notices.notice(tx, Category(parcel.detail))
         if parcel.kind in ("unknown_person", "vouched"):
             return self._stranger(tx, parcel)
         if parcel.kind == "switched":

@@ -11,10 +11,10 @@ from bot.messages.says import Message, NotStored
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES
 from bot.rules import permissions, states
-from bot.rules.detection import screen
 from bot.services import about, talk, wanted
 from bot.services.inbox import Letter
 from bot.services.items import Items
+from bot.services.pointing import PIN, reports
 from bot.services.privacy import NOTICED, Privacy
 from bot.services.register import Register
 from bot.services.replies import Replies
@@ -29,7 +29,6 @@ from storage.tables.words import Category, Heard, State
 
 log = logging.getLogger(__name__)
 
-PIN = "pushpin"  # 📌
 GONE = "deleted by its author"
 KEPT_OUT = "I do not keep that message; its author has got a note about it."
 PATIENCE = 10.0  # seconds
@@ -65,6 +64,7 @@ class Hearing:
         self.rooms = rooms
         self.wishes = wishes
         self.rounds = rounds
+        self.incidents = privacy.incidents
         self.whole = False  # whether nothing that was missed is still to be read back (D34)
 
     def decide(
@@ -107,20 +107,14 @@ class Hearing:
         known = begun or tx.inbox.heard(place, f"posted:{first}")
         return recent and first > since and not known
 
-    def points(self, event: Event) -> str:
-        """Which message must be read from the platform before this event can be decided."""
-        if event.kind == Heard.REACTED and event.name == PIN and event.added:
-            return event.target
-        keeps = event.to_us and event.text.strip().lower().startswith("keep")
-        return event.place.thread if keeps else ""
-
     def _decide(
         self, tx: Transaction, letter: Letter, found: Event | None, stranger: str
     ) -> Whisper | None:
         event = letter.event
         if letter.category:
-            self._not_stored(tx, event, letter.category)
+            self._not_stored(tx, letter, letter.category)
             return None
+        mended = self.incidents.happened(tx, event)
         if event.kind == Heard.DELETED:
             self._deleted(tx, event)
             return None
@@ -133,13 +127,15 @@ class Hearing:
             self._edited(tx, event)
             if not self.rounds.takes(tx, event):
                 self.replies.heard(tx, event, person)
-        elif event.kind == Heard.REACTED:
-            return self._pinned(tx, event, found)
-        return None
+            if mended and not event.to_us:  # said for the first time, as it were
+                said = replace(event, kind=Heard.POSTED, ts=event.target)
+                self.items.capture(tx, said, person)
+        return self._pinned(tx, event, found) if event.kind == Heard.REACTED else None
 
-    def _not_stored(self, tx: Transaction, event: Event, category: Category) -> None:
+    def _not_stored(self, tx: Transaction, letter: Letter, category: Category) -> None:
         """The words are not kept; that somebody replied still counts."""
-        self.privacy.not_stored(tx, event, category)
+        event = letter.event
+        self.privacy.not_stored(tx, event, category, letter.seal)
         person = self.register.roster(tx).person(event.by)
         about = event.kind == Heard.POSTED and not event.to_us and not self.rounds.takes(tx, event)
         if person and about:
@@ -149,7 +145,7 @@ class Hearing:
         self, tx: Transaction, event: Event, found: Event | None, person: Person
     ) -> Whisper | None:
         if event.to_us:
-            if found and (category := screen(found.text)):
+            if found and not reports(event) and (category := self.privacy.found(tx, found)):
                 return self._kept_out(tx, event, found, category)
             answer = self.wishes.mentioned(tx, event, found)
             said = NOTICED if isinstance(answer, NotStored) else answer
@@ -165,6 +161,8 @@ class Hearing:
 
     def _edited(self, tx: Transaction, event: Event) -> None:
         """The source of an item or an answer was changed by its author: it follows."""
+        if self.incidents.stands(tx, event.place.channel, event.target):
+            return
         self.rounds.edited(tx, event)
         self.sources.edited(tx, event, edited_words(event))
         item = tx.items.of_source(event.place.channel, event.target)
@@ -201,7 +199,7 @@ class Hearing:
             return None
         if found is None:
             raise Refused("I cannot read that message. Paste its words after `@Rapport challenge`.")
-        if category := screen(found.text):
+        if category := self.privacy.found(tx, found):
             return self._kept_out(tx, event, found, category)
         asked = Asked(
             verb="keep",
@@ -218,7 +216,7 @@ class Hearing:
 
     def _kept_out(self, tx: Transaction, event: Event, found: Event, category: Category) -> Whisper:
         """An answer and no refusal, which would undo the notice to the author."""
-        self.privacy.not_stored(tx, found, category)
+        self.privacy.not_stored(tx, replace(found, at=event.at), category)
         return Whisper(event.by, event.place, KEPT_OUT)
 
     def _touched(self, tx: Transaction, item: Item) -> bool:

@@ -4,7 +4,7 @@ import hmac
 from dataclasses import dataclass
 
 from bot.events import Event, Place
-from bot.rules.detection import screen
+from bot.services.screens import screened
 from storage.database import Transaction
 from storage.inbox import GIVE_UP_AFTER
 from storage.tables import Inbound
@@ -28,6 +28,7 @@ class Letter:
     fence: int
     attempts: int
     kept_at: float
+    seal: tuple[int, str] = (0, "")  # length and keyed hash of words that were not kept
 
 
 class Inbox:
@@ -36,7 +37,7 @@ class Inbox:
 
     def keep(self, tx: Transaction, events: list[Event]) -> None:
         """This will store events of live channels, without words that must not be stored."""
-        tx.inbox.put([self._row(event, tx.machine_now) for event in events])
+        tx.inbox.put([self._row(tx, event) for event in events])
 
     def claim(self, tx: Transaction) -> Letter | None:
         """This will take the oldest event of a room that nobody else is working on."""
@@ -54,6 +55,7 @@ class Inbox:
             fence=fence,
             attempts=row.attempts,
             kept_at=row.kept_at,
+            seal=(row.length, row.fingerprint),
         )
 
     def later(self, tx: Transaction, letter: Letter, seconds: float) -> None:
@@ -81,8 +83,9 @@ class Inbox:
         oldest = tx.inbox.oldest()
         return max(0.0, tx.machine_now - oldest) if oldest is not None else 0.0
 
-    def _row(self, event: Event, now: float) -> dict[str, object]:
-        category = screen(event.text, event.to_us) if event.text else None
+    def _row(self, tx: Transaction, event: Event) -> dict[str, object]:
+        here = event.place.channel
+        category = screened(tx, event.text, here, event.to_us) if event.text else None
         extra = {
             "mentions": list(event.mentions),
             "name": event.name,
@@ -102,7 +105,7 @@ class Inbox:
             "text": "" if category else event.text,
             "extra": extra,
             "at": event.at,
-            "kept_at": now,
+            "kept_at": tx.machine_now,
             "category": category,
             "length": len(event.text) if category else 0,
             "fingerprint": self._fingerprint(event.text) if category else "",

@@ -13,6 +13,7 @@ from bot.rules import detection, states
 from bot.services import about, before, duplicates, talk, wanted
 from bot.services.addressed import addressed
 from bot.services.register import Register
+from bot.services.restoring import restore
 from bot.verbs import KEEPS
 from storage.audit import fingerprint
 from storage.database import Transaction
@@ -74,6 +75,7 @@ class Items:
             raise Refused(THEIRS)
         known = tx.items.of_source(asked.place.channel, asked.source)
         if known:
+            restore(self.register, tx, known, asked)
             return Done("kept before", self.register.facts(tx, known))
         author = self.register.by(tx, asked.author or asked.by)
         new = New(
@@ -99,8 +101,8 @@ class Items:
 
         A thread is one item while it is open, unless it is one for `several`.
         """
-        verdict = detection.detect(event.text)
         channel = tx.people.channel(event.place.channel)
+        verdict = detection.detect(event.text, bool(channel and channel.coded))
         kind = detection.kind_to_keep(verdict, channel.mode if channel else Mode.NORMAL)
         roster = self.register.roster(tx)
         if talk.is_within(tx, roster, event, by) or kind is None:

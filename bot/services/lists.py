@@ -15,6 +15,7 @@ from bot.rules.turns import Act
 from bot.services.duplicates import ended_in
 from bot.services.narrowing import MINE, Pairs, check_spelling, narrowed
 from bot.services.register import Register
+from bot.services.screens import takes_numbers
 from bot.verbs import VERBS
 from storage.database import Transaction
 from storage.tables import Item, Turn
@@ -101,7 +102,7 @@ class Lists:
             item=self.register.facts(tx, item),
             way=item.way,
             kept_by=roster.name(item.kept_by),
-            rules=detection.explain(item.text) if by_rule else (),
+            rules=detection.explain(item.text, takes_numbers(tx, item)) if by_rule else (),
             next_act=coming.act if coming else "",
             next_at=coming.at if coming else None,
             practice=bool(coming and coming.act == Act.RUNG and coming.level > Level.TEAM)

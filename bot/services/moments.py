@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork, Due
+from bot.services.incidents import Incidents
 from bot.services.practice import Practice
 from bot.services.rooms import Rooms
 from storage.database import Transaction
@@ -14,7 +15,8 @@ from storage.database import Transaction
 class Moment:
     """Whose moment has come; if it is none of these, a check-in is to ask.
 
-    A channel listens again, an item is moved, a round closes, both leads review their practice.
+    A channel listens again, an item is moved, a round closes, both leads review their practice,
+    somebody else has to look at what stands where it must not.
     """
 
     at: datetime
@@ -22,6 +24,7 @@ class Moment:
     item: Due | None = None
     round: int = 0
     review: bool = False
+    incident: int = 0
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,14 @@ class Waiting:
 
 class Moments:
     def __init__(
-        self, rooms: Rooms, clockwork: Clockwork, checkins: CheckIns, practice: Practice
+        self,
+        rooms: Rooms,
+        clockwork: Clockwork,
+        checkins: CheckIns,
+        practice: Practice,
+        incidents: Incidents,
     ) -> None:
+        self.incidents = incidents
         self.practice = practice
         self.rooms = rooms
         self.clockwork = clockwork
@@ -57,6 +66,8 @@ class Moments:
         found += [Moment(item.at, item=item)] if item else []
         review = self.practice.due(tx, now)
         found += [Moment(review, review=True)] if review else []
+        incident = self.incidents.due(tx, now)
+        found += [Moment(incident[1], incident=incident[0])] if incident else []
         return min(found, key=lambda one: one.at, default=None)
 
     def advance(self, tx: Transaction, moment: Moment, now: datetime) -> bool:
@@ -68,7 +79,9 @@ class Moments:
             return self.clockwork.advance(tx, moment.item.number, now)
         if moment.round:
             return self.checkins.close(tx, moment.round, now)
-        if moment.review:
+        if moment.incident:
+            self.incidents.advance(tx, moment.incident, now)
+        elif moment.review:
             self.practice.review(tx, now)
         else:
             self.checkins.ask(tx, now)

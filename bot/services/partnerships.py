@@ -16,7 +16,7 @@ from bot.services.practice import Practice
 from bot.services.register import Register
 from storage.database import Transaction
 from storage.tables import Channel, Consent, Partnership, Person, Team
-from storage.tables.words import Live, Side
+from storage.tables.words import Live, Numbers, Side
 
 RAPPORT = "rapport"
 
@@ -175,6 +175,7 @@ class Partnerships:
                 row = Channel(partnership=file.id, id=named.id, changed_at=now)
                 tx.people.add(row)
             row.study = study.number if study else ""
+            row.coded = study is not None and study.subject_numbers == Numbers.ALLOWED
             row.room, row.mode, row.zone = named.room, named.mode, named.time_zone or ""
             row.greeted = row.greeted and not new
             lines = [one for one in file.consent if new or one not in heard]

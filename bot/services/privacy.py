@@ -1,73 +1,101 @@
 """Words that must not be kept: never stored, never quoted, and their author is told (D4)."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from bot.errors import Refused
 from bot.events import Asked, Event
 from bot.messages.says import NotStored
-from bot.partnership.roster import Roster
-from bot.rules.detection import screen
+from bot.rules import states
+from bot.services.incidents import Incidents, Seal
+from bot.services.notices import Notices
 from bot.services.register import Register
 from bot.services.rounds import Rounds
+from bot.services.screens import screened
 from bot.services.sources import Sources
 from bot.verbs import VERBS
 from storage.database import Transaction
 from storage.tables.words import Category, Heard
 
-TOLD = "told"  # the unblinded contact was told where it is
+RAPPORT = "rapport"
 UNKEPT = "I keep no words like these, so I have kept nothing. Please say it without them."
 NOTICED = "I keep no words like these, so I have kept nothing. I have sent a note about it."
 
 
 class Privacy:
-    def __init__(self, register: Register, rounds: Rounds) -> None:
+    def __init__(self, register: Register, rounds: Rounds, incidents: Incidents) -> None:
         self.register = register
         self.rounds = rounds
         self.sources = Sources(register)
+        self.incidents = incidents
+        self.notices = Notices(incidents)
 
-    def not_stored(self, tx: Transaction, event: Event, category: Category) -> None:
+    def not_stored(
+        self, tx: Transaction, event: Event, category: Category, seal: Seal = (0, "")
+    ) -> None:
         """This will tell the author what was not kept; what an edit brought in is taken out."""
-        at, roster = event.at, self.register.roster(tx)
-        if event.kind == Heard.EDITED:
+        edited = event.kind == Heard.EDITED
+        if edited:
             self._redact(tx, event, category)
-        channel, ts = event.place.channel, event.target or event.ts
-        tx.audit("not stored", channel, event.by, at, category=category, ts=ts)
-        detail = str(category)
-        contact = roster.contact(roster.file.contacts.unblinded)
-        if category == Category.ALLOCATION and contact and ts:
-            detail = f"{category} {TOLD}"
-            account = contact.ids[0]
-            self.register.say(
-                *(tx, "look_there", account, at), person=account, detail=f"{channel} {ts}"
-            )
-        self.register.say(tx, "not_stored", event.by, at, person=event.by, detail=detail)
+        if self.incidents.begin(tx, event, category, seal, again=edited) is None:
+            self._told(tx, event, category)
+
+    def reported(self, tx: Transaction, event: Event, category: Category, by: str) -> None:
+        """This will treat a message as somebody says that it is: what was kept of it goes."""
+        self._redact(tx, replace(event, target=event.ts), category)
+        self.incidents.begin(tx, event, category, reported_by=by)
 
     def withhold(self, tx: Transaction, asked: Asked) -> NotStored | None:
         """This will keep typed words out; None when they may be kept. Raises Refused."""
-        category = screen(asked.text, request=True)
+        category = self.screened(tx, asked)
         if category is None:
             return None
         if VERBS[asked.verb].reads:
             raise Refused(UNKEPT)
-        author = asked.author or asked.by
-        event = Event(Heard.POSTED, asked.place, author, asked.source, "", asked.at)
-        self.not_stored(tx, event, category)
+        told = (asked.author or asked.by, asked.source, "", asked.at)
+        self.not_stored(
+            tx, Event(Heard.POSTED, asked.place, *told, present=asked.present), category
+        )
         return NotStored(category)
 
-    def words(self, roster: Roster, detail: str) -> NotStored:
-        """The notice to an author, from the outbox row's category."""
-        category, _, told = detail.partition(" ")
-        contacts = roster.file.contacts
-        unblinded = roster.contact(contacts.unblinded) if told else None
-        return NotStored(
-            category=Category(category),
-            safety_line=contacts.safety_line or "",
-            unblinded=unblinded.name if unblinded else "",
-        )
+    def screened(self, tx: Transaction, asked: Asked) -> Category | None:
+        """Why words may not be kept where they would be; what two have cleared may be kept."""
+        item = tx.items.find(asked.item) if asked.item and "ID" in VERBS[asked.verb].needs else None
+        channel = item.channel if item else asked.place.channel
+        category = screened(tx, asked.text, channel, request=True)
+        return None if self._cleared(tx, channel, asked.source, category) else category
+
+    def found(self, tx: Transaction, event: Event) -> Category | None:
+        """Why a message that somebody points at may not be kept, or None."""
+        category = screened(tx, event.text, event.place.channel)
+        cleared = self._cleared(tx, event.place.channel, event.ts, category)
+        return None if cleared else category
+
+    def _cleared(self, tx: Transaction, channel: str, ts: str, category: Category | None) -> bool:
+        participant = category == Category.PARTICIPANT
+        return participant and self.incidents.cleared(tx, channel, ts)
+
+    def _told(self, tx: Transaction, event: Event, category: Category) -> None:
+        """Where no message of ours stands there is a notice, and nothing to settle."""
+        place, ts = event.place.channel, event.target or event.ts
+        tx.audit("not stored", place, event.by, event.at, category=category, ts=ts)
+        detail = str(category)
+        self.register.say(*(tx, "not_stored", event.by, event.at), person=event.by, detail=detail)
 
     def _redact(self, tx: Transaction, event: Event, category: Category) -> None:
+        """Whatever was kept of a message goes: an answer, an item, words of its thread."""
         self.rounds.redact(tx, event, str(category))
         self.sources.deleted(tx, event, str(category))
+        said = datetime.fromtimestamp(float(event.target), UTC)
+        for answer in tx.items.answered_at(event.by, said):
+            answer.text, answer.salt = "", ""
+            item = tx.items.find(answer.item)
+            if item:
+                name = states.name(item.kind, item.number)
+                tx.audit("redact", name, RAPPORT, event.at, answer=answer.n, why=category)
+                tx.people.unsay(item.number)
+                self.register.moved(tx, item)
         item = tx.items.of_source(event.place.channel, event.target)
-        if item is None:
-            return
-        self.register.forget(tx, item, "rapport", event.at, category)
-        self.register.moved(tx, item)
+        if item is not None:
+            self.register.forget(tx, item, RAPPORT, event.at, category)
+            self.register.moved(tx, item)

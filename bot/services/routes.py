@@ -10,6 +10,9 @@ from storage.database import Transaction
 from storage.tables import Item, Outbound
 from storage.tables.words import Level, Room
 
+# For one person alone: nobody stands in, and no room hears that there was something.
+ALONE = ("not_stored", "look_there")
+
 
 @dataclass(frozen=True)
 class Route:
@@ -37,6 +40,8 @@ class Routes:
         own = roster.file.companies.of(person.side).slack
         teams = sorted(teams, key=lambda team: team not in own)
         routes = [Route(row.person, team, "dm") for team in teams]
+        if row.kind.partition(":")[0] in ALONE:
+            return routes
         item = tx.items.find(row.item) if row.item else None
         deputy = roster.deputy(person)
         if deputy and _may_read(tx, roster, deputy, item):

@@ -5,6 +5,7 @@ from bot.errors import Refused
 from bot.events import Asked, Event, Way
 from bot.messages.says import Message
 from bot.rules.detection import screen
+from bot.rules.incidents import meant
 from bot.services.privacy import UNKEPT, Privacy
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction
@@ -48,22 +49,30 @@ def understand(words: str) -> tuple[Verb, int, str]:
 def read(event: Event, found: Event | None = None) -> Asked:
     """What somebody who mentioned us asks for. Raises Refused."""
     verb, item, rest = understand(event.text or "help")
-    pointed = verb.name == "keep"
-    if pointed and rest.strip(" .!").lower() != "this":
-        raise Refused("Say `keep this` in the thread of the message that I should keep.")
+    pointed, reports = verb.name in ("keep", "report"), verb.name == "report"
+    if pointed and not _is_this(rest, reports):
+        raise Refused(f"Say `{verb.name} this` in the thread of the message that you mean.")
     return Asked(
         verb=verb.name,
         by=event.by,
         place=event.place,
         at=event.at,
         item=item,
-        text=(found.text if found else "") if pointed else rest,
+        text="" if reports else (found.text if found else "") if pointed else rest,
         person=next(iter(event.mentions), ""),
         source=(event.place.thread if pointed else event.ts),
         author=found.by if pointed and found else "",
+        follow_up=str(meant(rest) or "") if reports else "",
+        present=event.present,
         team=event.team,
         way=Way.MENTION,
     )
+
+
+def _is_this(rest: str, more: bool) -> bool:
+    """`this`, and what it is where that may be said."""
+    said = rest.strip(" .!").lower()
+    return said == "this" or (more and said.startswith("this "))
 
 
 def edited_words(event: Event) -> str:

@@ -77,6 +77,9 @@ class Platform:
     async def stranger(self, partnership: str, event: Event) -> str:
         return await self.people.stranger(partnership, event)
 
+    async def members(self, channel: str) -> tuple[str, ...] | None:
+        return await self.history.members(channel)
+
     async def whisper(self, whisper: Whisper) -> None:
         await self.whispers.whisper(whisper)
 

@@ -38,8 +38,8 @@ def commanded(body: Payload, now: datetime) -> Asked:
 def typed(words: str, asked: dict[str, Any]) -> Asked:
     """A verb in the words of whoever asked."""
     verb, item, rest = understand(words or "help")
-    if verb.name == "keep":
-        raise Refused("Say `@Rapport keep this` in the thread of the message.")
+    if verb.name in ("keep", "report"):
+        raise Refused(f"Say `@Rapport {verb.name} this` in the thread of the message.")
     mentions = MENTION.findall(rest)
     person = mentions[0] if mentions else ""
     return Asked(verb=verb.name, item=item, text=rest, person=person, **asked)
@@ -62,7 +62,10 @@ def clicked(body: Payload, now: datetime) -> Asked | None:
         "at": now,
         "way": Way.BUTTON,
     }
-    if noun not in ("item", "checkin"):
+    if noun == "incident" and verb.startswith("report_"):
+        category, _, ts = value.partition(" ")
+        return Asked(verb="report", follow_up=category, source=stamp(ts), **asked)
+    if noun not in ("item", "checkin", "incident"):
         return _elsewhere(noun, verb, value, asked)
     if not (verb in VERBS or verb == "more"):
         return None
@@ -116,17 +119,17 @@ def submitted(body: Payload, kept: dict[str, Any], now: datetime) -> Asked:
         version=_number(kept, "version"),
         source=str(kept.get("source", "")),
         follow_up=follow_up,
-        way=Way.SHORTCUT if verb == "keep" else Way.BUTTON,
+        way=Way.SHORTCUT if verb in ("keep", "report") else Way.BUTTON,
         **({"text": str(kept["proposal"])} if "proposal" in kept else given),
     )
 
 
 def pointed(body: Payload, now: datetime) -> Asked:
-    """The message shortcut."""
+    """A message shortcut: what its id names after the dot."""
     message, user, channel = (body.get(name) or {} for name in ("message", "user", "channel"))
     ts, thread = stamp(message.get("ts")), stamp(message.get("thread_ts"))
     return Asked(
-        verb="keep",
+        verb=str(body.get("callback_id", "")).partition(".")[2],
         by=str(user.get("id", "")),
         team=str(user.get("team_id", "")),
         place=Place(str(channel.get("id", "")), "" if thread == ts else thread),
@@ -138,10 +141,10 @@ def pointed(body: Payload, now: datetime) -> Asked:
     )
 
 
-def fields(view: Payload, names: Sequence[str] = NAMES) -> dict[str, str]:
+def fields(view: Payload, names: Sequence[str] = NAMES) -> dict[str, Any]:
     """What was filled in, by block id: words, an option's value, a date."""
     values = (view.get("state") or {}).get("values") or {}
-    given = {}
+    given = dict[str, Any]()
     for block, actions in values.items():
         for state in actions.values():
             option = (state.get("selected_option") or {}).get("value")

@@ -9,7 +9,7 @@ from bot.verbs import VERBS
 from handlers.slack.asking import Trigger
 from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
-from handlers.slack.views import checkins, forms, stories
+from handlers.slack.views import checkins, forms, incidents, stories
 from handlers.slack.views.blocks import section
 
 
@@ -23,10 +23,12 @@ class Forms:
         await self._show(await self.view(partnership, asked), trigger)
 
     async def raise_(self, partnership: str, asked: Asked, trigger: Trigger) -> None:
-        """Open “Keep this” for a message."""
+        """Open “Keep this” or “Report this message”."""
         place = asked.place
         keep = {"partnership": partnership, "channel": place.channel, "source": asked.source}
-        view = forms.raise_form(keep | {"thread": place.thread}, asked.text)
+        keep |= {"thread": place.thread}
+        report = asked.verb == "report"
+        view = incidents.report_form(keep) if report else forms.raise_form(keep, asked.text)
         await self._show(view, trigger)
 
     async def _show(self, view: Payload, trigger: Trigger) -> None:
@@ -54,6 +56,9 @@ class Forms:
         if asked.verb == "respond":
             keep = {"partnership": partnership, "item": asked.item}
             return checkins.form(await bot.ask(partnership, bot.rounds.for_form, asked), keep)
+        if asked.verb in incidents.ASKS:
+            await bot.ask(partnership, bot.incidents.for_form, asked)
+            return incidents.form(asked.verb, {"partnership": partnership, "item": asked.item})
         item, people, seen = await bot.ask(partnership, bot.lists.for_form, asked)
         keep = {
             "partnership": partnership,

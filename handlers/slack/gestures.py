@@ -9,7 +9,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot import verbs
 from bot.app import Bot, Rank
 from bot.errors import Refused
-from bot.events import Asked, Event, Heard, Place
+from bot.events import Asked, Event, Heard
 from bot.messages.says import Certain, Message, NotStored, Which
 from bot.rules.detection import screen
 from bot.services.hearing import Whisper
@@ -23,6 +23,7 @@ from handlers.slack.forms import Forms
 from handlers.slack.history import History
 from handlers.slack.installations import Installations
 from handlers.slack.people import People
+from handlers.slack.pointing import Pointing
 from handlers.slack.translate import Payload
 from handlers.slack.views import render
 from handlers.slack.views.weights import certain_form
@@ -30,7 +31,7 @@ from handlers.slack.whispers import Whispers
 from storage.tables.words import Category
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
-OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice)\.")
+OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice|incident)\.")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 LONGEST = 1_800  # characters that a button can carry beside a partnership
 NOWHERE = (
@@ -61,7 +62,7 @@ class Gestures:
         self.clock = clock
         self.installations = installations
         self.people = people
-        self.history = history
+        self.pointing = Pointing(people, history)
         self.beginnings = beginnings
         self.forms = Forms(bot, installations)
         self.whispers = Whispers(installations)
@@ -73,6 +74,7 @@ class Gestures:
         app.action(OURS)(self.clicked)
         app.view(OURS)(self.submitted)
         app.shortcut("item.keep")(self.pointed)
+        app.shortcut("item.report")(self.pointed)
 
     async def commanded(self, ack: AsyncAck, body: Payload) -> None:
         """Someone typed a verb."""
@@ -95,7 +97,7 @@ class Gestures:
             await self.forms.open(partnership, asked, asking.trigger(body))
         else:
             answer = await self._decide(partnership, asked)
-            if VERBS[asked.verb].reads:
+            if VERBS[asked.verb].reads or asked.verb == "report":
                 await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
         await ack()
 
@@ -113,7 +115,7 @@ class Gestures:
                 return
             asked = chosen
         if asked.verb == "keep":
-            asked = await self._with_words(partnership, asked)
+            asked = await self.pointing.with_words(partnership, asked)
         elif fresh := await self.forms.changed(partnership, asked, kept):
             await ack(response_action="update", view=fresh)
             return
@@ -122,14 +124,17 @@ class Gestures:
             view = certain_form(answer, {**kept, "version": 0, "seen": None})
             await ack(response_action="update", view=view)
             return
+        if asked.verb == "report":
+            await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
         await ack()
 
     async def pointed(self, ack: AsyncAck, body: Payload) -> None:
-        """Someone chose “Keep this” on a message."""
+        """Someone chose “Keep this” or “Report this message”."""
         asked = asking.pointed(body, self.clock.now())
         partnership = await self.tenant(asked)
         await self._known(partnership, asked)
-        await self._screened(partnership, asked)
+        if asked.verb == "keep":
+            await self._screened(partnership, asked)
         await self.forms.raise_(partnership, asked, asking.trigger(body))
         await ack()
 
@@ -180,7 +185,7 @@ class Gestures:
         await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
 
     async def _decide(self, partnership: str, asked: Asked) -> Message:
-        bot = self.bot
+        bot, asked = self.bot, await self.pointing.complete(partnership, asked)
         if asked.verb in VERBS and VERBS[asked.verb].reads:
             return await bot.ask(partnership, bot.wishes.carry, asked)
         async with asyncio.timeout(IN_TIME):
@@ -197,17 +202,10 @@ class Gestures:
 
     async def _screened(self, partnership: str, asked: Asked) -> None:
         """A form quotes the message: what must not be kept is not quoted either."""
+        asked = await self.pointing.complete(partnership, asked)
         if await self.bot.do(partnership, self.bot.privacy.withhold, Rank.GESTURE, asked):
             self.courier.wake()
             raise Refused(NOTICED)
-
-    async def _with_words(self, partnership: str, asked: Asked) -> Asked:
-        found = await self.history.read_message(asked.place.channel, asked.source)
-        if found is None:
-            raise Refused("I cannot read that message any more.")
-        await self.people.stranger(partnership, found)
-        place = Place(asked.place.channel, found.place.thread)
-        return replace(asked, text=found.text, author=found.by, place=place)
 
     def _render(self, answer: Message) -> Payload:
         return render(answer, self.installations.link(""))

@@ -10,11 +10,14 @@ from bot.errors import TryLater, Undeliverable, Way
 from bot.events import Event
 from handlers.clock import Clock
 from handlers.slack import translate
+from handlers.slack.discovery import members_of
 from handlers.slack.installations import Installations, call
 from handlers.slack.translate import Payload
 
 log = structlog.get_logger(__name__)
 PAGE = 100
+NOT_THERE = ("thread_not_found", "message_not_found")
+IN_TIME = 1.5  # seconds for who is in a room: its author waits for a notice
 TRIES = 20  # for one room; the next connection or a long silence tries again
 
 
@@ -38,6 +41,29 @@ class History:
             return None
         raw = [one for one in found.get("messages", []) if one.get("ts") == ts]
         return translate.message(raw[0], channel, self.installations.ours()) if raw else None
+
+    async def is_gone(self, channel: str, ts: str) -> bool:
+        """Whether a message no longer stands there; what cannot be looked up stands still."""
+        client = self.installations.of("")
+        read = client.conversations_replies
+        try:
+            found = await call(read, channel=channel, ts=ts, latest=ts, inclusive=True)
+        except Undeliverable as no:
+            return no.reason in NOT_THERE
+        except TryLater:
+            return False
+        raw = [one for one in found.get("messages", []) if one.get("ts") == ts]
+        return not raw or raw[0].get("subtype") in translate.GONE
+
+    async def members(self, channel: str) -> tuple[str, ...] | None:
+        """Who is in a room, of every company, but us; None where Slack does not say so in time."""
+        ours = self.installations.ours().users
+        try:
+            async with asyncio.timeout(IN_TIME):
+                found = await members_of(self.installations.of(""), channel)
+        except (TryLater, Undeliverable, TimeoutError):
+            return None
+        return tuple(one for one in found if one not in ours)
 
     async def read_thread(self, channel: str, thread: str) -> None:
         """Put what is new in a thread through the inbox; what is known already changes nothing."""

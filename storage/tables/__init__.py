@@ -13,6 +13,7 @@ from storage.tables.delivery import (
     Notice,
     Outbound,
 )
+from storage.tables.incidents import Exposure, Incident
 from storage.tables.items import Answer, Counter, Item, Proposal, Reference, Rung, Said, Turn
 from storage.tables.people import Channel, Consent, Partnership, Person, Team
 from storage.tables.search import Passage
@@ -29,8 +30,10 @@ __all__ = [
     "Consent",
     "Counter",
     "Entry",
+    "Exposure",
     "Head",
     "Inbound",
+    "Incident",
     "Installation",
     "Item",
     "Lane",

@@ -45,6 +45,7 @@ class Channel(SQLModel, table=True):
     room: Room = word(Room, first=Room.SHARED)
     mode: Mode = word(Mode, first=Mode.NORMAL)
     zone: str = ""
+    coded: bool = False  # coded numbers of participants may be written here
     state: Live = word(Live, first=Live.OFF)
     changed_at: datetime | None = moment()
     heard_from: str = ""

@@ -73,6 +73,22 @@ class Category(StrEnum):
     SAFETY = "safety"
 
 
+class Removal(StrEnum):
+    """How far an incident is: what must not stand in a channel."""
+
+    OPEN = "open"
+    REMOVED = "removed"
+    NOT_DATA = "not participant data"
+    CLOSED = "closed"
+
+
+class Numbers(StrEnum):
+    """Whether coded numbers of participants may be written in a study's channels."""
+
+    WARN = "warn"
+    ALLOWED = "allowed"
+
+
 class Live(StrEnum):
     """Whether a channel is listened to."""
 

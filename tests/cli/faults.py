@@ -10,11 +10,13 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sandbox import Sandbox, northwind_meridian
 from storage.database import Storage
-from storage.tables.words import Post
+from storage.tables import Incident
+from storage.tables.words import Category, Post
 from tests.chats.cast import FILE, GOVERNANCE, HERE, MANIFEST
 from tests.cli.program import TOKENS
 from tests.storage.rows import event, outbound
@@ -67,6 +69,20 @@ def refused(tx):
     tx.outbox.put(row)
     tx.session.flush()
     tx.outbox.mark(row.id, state=Post.SET_ASIDE, reason="msg_too_long")
+
+
+def stands(tx):
+    tx.incidents.add(
+        Incident(
+            partnership="nwt-mer",
+            n=1,
+            category=Category.PARTICIPANT,
+            channel=HERE,
+            ts="1.000001",
+            author="U0JAMES",
+            at=datetime.now(UTC) - timedelta(hours=50),
+        )
+    )
 
 
 FAULTS = {
@@ -125,6 +141,7 @@ FAULTS = {
     ),
     "an event that nobody decides": Fault("inbox", rows=waits),
     "an event that could not be decided": Fault("decisions", rows=set_aside),
+    "something stands in a channel that must not": Fault("incidents", rows=stands),
     "a message that Slack refused": Fault("messages", rows=refused),
     "an installation that Slack stopped": Fault(
         "delivery", rows=lambda tx: tx.lanes.stop("post:T1NWT", "missing_scope")

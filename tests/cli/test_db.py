@@ -6,7 +6,9 @@ from contextlib import closing
 
 import pytest
 
+from storage.database import Storage
 from tests.cli.program import CAST
+from tests.storage.rows import MONDAY
 
 
 def execute(file, statement):
@@ -66,6 +68,22 @@ def test_a_trail_that_was_changed_is_named_with_its_entry(rapport, tmp_path):
     assert result.stdout == "nwt-mer: entry 2 is not what was written.\n"
     assert result.stderr == "The trail of nwt-mer is not what was written.\n"
     assert json.loads(rapport("audit", "verify", "--json").stdout)[0]["broken_at"] == 2
+
+
+def test_a_trail_is_shown_without_what_tells_of_allocation(rapport, tmp_path):
+    rapport("apply", CAST)
+    storage = Storage(f"sqlite:///{tmp_path / 'rapport.db'}", lambda: 1_000_000.0)
+    with storage.transaction("nwt-mer") as tx:
+        tx.audit("not stored", "C0NEW", "U0NEW", MONDAY, category="allocation", ts="1.2")
+    storage.close()
+    shown, whole = rapport("audit", "show"), rapport("audit", "show", "--unblinded")
+    rows = json.loads(rapport("audit", "show", "--json").stdout)
+
+    assert "4  restricted event #4  " in shown.stdout and "0NEW" not in shown.stdout
+    assert "U0NEW" in whole.stdout and "C0NEW" in whole.stdout
+    assert set(rows[3]) == {"n", "restricted", "previous", "hash"}
+    assert rows[3]["previous"] == rows[2]["hash"]
+    assert rapport("audit", "verify").stdout == "nwt-mer: 4 entries, whole.\n"
 
 
 @pytest.mark.parametrize("words", [(), ("db",), ("audit",), ("sing",), ("apply",), ("run", "x")])

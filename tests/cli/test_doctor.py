@@ -59,4 +59,4 @@ def test_people_read_one_line_each_and_a_count(rapport):
     assert result.exit_code == 1
     assert "ok   database: it has the tables of this program" in result.stdout
     assert "not  token: SLACK_BOT_TOKEN is not set → copy it from OAuth" in result.stdout
-    assert result.stderr == "1 of 6 is not as needed.\n"
+    assert result.stderr == "1 of 7 is not as needed.\n"

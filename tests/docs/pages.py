@@ -17,7 +17,7 @@ SCOPES = {
     "im:history": "Read what somebody writes to it directly, to answer that.",
     "chat:write": "Post cards, answers and direct messages; edit and delete its own.",
     "im:write": "Find the direct messages with a person again after an uncertain post.",
-    "commands": "`/rapport`, `/consider` and the message shortcut “Keep this”.",
+    "commands": "`/rapport`, `/consider`, the shortcuts “Keep this” and “Report this message”.",
     "channels:read": "Know in which public channels it is, and when it is removed from one.",
     "groups:read": "The same for private channels.",
     "users:read": "Learn to which company a person belongs who is not in the partnership file.",

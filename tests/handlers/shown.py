@@ -24,6 +24,7 @@ from storage.tables.words import (
     Side,
     State,
 )
+from tests.handlers.shown_incidents import incidents
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "block-kit.schema.json"
 ZONE = "Europe/Zurich"
@@ -165,7 +166,7 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         says.Weighs(item, words),
         *(says.Hello("C0201", state, name, companies, {}, tuple(Side)) for state in Live),
         *(says.NotStored(category, text, name) for category in Category),
-        says.LookThere("C0201", "1747000000.000100"),
+        *incidents(name, text),
         says.Notice("changed", {"what": text}),
         says.Begin("C0201", text, name, (6, 1)),
         says.Stranger("U9NOBODY", "nwt-mer", companies),

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.rules.detection import screen
+from bot.rules.detection import Consequence, detect, screen
 from bot.rules.sensitive import SHELVES, families
 from storage.tables.words import Category
 
@@ -196,3 +196,39 @@ def test_no_shelf_stays_shut_before_its_own_words(text):
         if family.hits(text if shelf.cased else lower)
     ]
     assert hits == []
+
+
+CODED = [
+    "Why did subject 1042 miss the week 8 visit?",
+    "Patient 07-0023 comes in tomorrow",
+    "subjects 1001-004 and 1001-005 need new kits",
+    "Screening number 1042 failed",
+    "FR-02-011 dropped out yesterday",
+    "Le sujet 0203 a manqué la visite, qui le rappelle demain ?",
+    "Patient Nr. 07-0023 kommt morgen, wer holt ihn ab?",
+    "El paciente nº 0511 no vino a la visita, ¿quién lo llama?",
+    "Uczestnik 0604 zrezygnował, kto zamknie jego kartę?",
+]
+BEYOND = {
+    "Patient J.K., subject 1042, comes in on Tuesday": Category.PARTICIPANT,
+    "Subject 1042, born on 3 April 1975, missed V3": Category.PARTICIPANT,
+    "Patient Maria Kowalska, subject 1042, called the site": Category.PARTICIPANT,
+    "the participant 1042 lives at 12 Rose Street": Category.PARTICIPANT,
+    "0401-012_ECG_V3.pdf is in the folder": Category.PARTICIPANT,
+    "Subject 1042 is on placebo": Category.ALLOCATION,
+    "Subject 1042 was hospitalised last night": Category.SAFETY,
+    "Le sujet 1042 est dans le bras placebo": Category.ALLOCATION,
+    "Patientin 1042 ist gestern verstorben": Category.SAFETY,
+}
+
+
+@pytest.mark.parametrize("text", CODED)
+def test_a_coded_number_alone_is_nothing_where_a_study_allows_them(text):
+    assert screen(text) is Category.PARTICIPANT
+    assert screen(text, coded=True) is None
+    assert detect(text, coded=True).outcome is not Consequence.WARNED
+
+
+@pytest.mark.parametrize(("text", "category"), BEYOND.items(), ids=BEYOND)
+def test_whatever_stands_beside_it_still_counts(text, category):
+    assert screen(text, coded=True) is category

@@ -24,11 +24,12 @@ DESIGN = {
     "Of COMPANY",  # D14 gives its two buttons no labels
     "Same",  # docs/decisions/0041
     "Set up…",  # docs/decisions/0032
+    *("Looks right", "It is participant data", "Who could read it"),  # docs/decisions/0039
+    "Close with a reference…",
 }
 # Labels of what cannot be done yet; each leaves this list with the verb that it belongs to.
 TO_COME = {
-    *("Decide…", "Talk", "Delegate…", "Return with a question…", "Call", "Deleted"),
-    "It is not participant data…",
+    *("Decide…", "Talk", "Delegate…", "Return with a question…", "Call"),
 }
 
 

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from storage.tables import Card, Channel, Item, Outbound, Partnership, Turn
-from storage.tables.words import Ball, Heard, Kind, Live, Side, Way
+from storage.tables import Card, Channel, Incident, Item, Outbound, Partnership, Turn
+from storage.tables.words import Ball, Category, Heard, Kind, Live, Side, Way
 
 MONDAY = datetime(2026, 3, 2, 8, tzinfo=UTC)
 OURS = "nwt-mer"
@@ -70,3 +70,10 @@ def event(ts, channel=ROOM, **more):
         "fingerprint": "",
     }
     return given | more
+
+
+def incident(n, of, partnership="", **more):
+    """Something restricted that stands in a tenant's room."""
+    given = {"category": Category.ALLOCATION, "author": of.person, "at": MONDAY}
+    where = {"channel": of.channel, "ts": of.ts, "next_action_at": MONDAY}
+    return Incident(partnership=partnership or of.id, n=n, **(given | where | more))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from storage.audit import Audit, Note
 from storage.cards import Cards
 from storage.checkins import CheckIns
+from storage.incidents import Incidents
 from storage.items import Items
 from storage.marks import Marks
 from storage.people import People
@@ -28,11 +29,11 @@ from storage.tables import (
     Team,
     Turn,
 )
-from storage.tables.words import Side, State, Way
-from tests.storage.rows import MONDAY, card, item, partnership, room, turn
+from storage.tables.words import Removal, Side, State, Way
+from tests.storage.rows import MONDAY, card, incident, item, partnership, room, turn
 
 HOUR = timedelta(hours=1)
-CLASSES = (Items, People, Cards, CheckIns, Marks, Audit, Staging, Search, Sources)
+CLASSES = (Items, People, Cards, CheckIns, Marks, Audit, Staging, Search, Sources, Incidents)
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,16 @@ QUESTIONS = {
     "CheckIns.answers": lambda tx, of: tx.checkins.answers(of.card),
     "CheckIns.of_source": lambda tx, of: tx.checkins.of_source(of.channel, of.ts),
     "CheckIns.next_answer": lambda tx, of: tx.checkins.next_answer(of.card),
+    "Items.answered_at": lambda tx, of: tx.items.answered_at("U0JAMES", MONDAY),
+    "Incidents.next_number": lambda tx, of: tx.incidents.next_number(),
+    "Incidents.find": lambda tx, of: tx.incidents.find(of.item),
+    "Incidents.of_message": lambda tx, of: tx.incidents.of_message(of.channel, of.ts),
+    "Incidents.open": lambda tx, of: tx.incidents.open(),
+    "Incidents.due": lambda tx, of: tx.incidents.due(MONDAY),
+    "Incidents.doubted": lambda tx, of: tx.incidents.doubted(9),
+    "Incidents.sample": lambda tx, of: tx.incidents.sample(7),
+    "Incidents.restricted": lambda tx, of: sorted(tx.incidents.restricted()),
+    "Incidents.exposures": lambda tx, of: tx.incidents.exposures(of.item),
     "Search.found": lambda tx, of: list(tx.search.found(["remote", of.id], ANY)),
     "Search.alike": lambda tx, of: tx.search.alike(["remote", "visits", of.id], 9),
     "Items.same_as": lambda tx, of: tx.items.same_as(of.item),
@@ -130,6 +141,9 @@ CHANGES = {
     "Cards.want_kind": lambda tx, of: tx.cards.want_kind("card", of.channel),
     "CheckIns.add": lambda tx, of: tx.checkins.add(round(tx.partnership, of, MONDAY + HOUR)),
     "CheckIns.forget": lambda tx, of: [tx.checkins.forget(row) for row in tx.checkins.all()],
+    "Cards.want_numbered": lambda tx, of: tx.cards.want_numbered("practice:1"),
+    "Incidents.add": lambda tx, of: tx.incidents.add(incident(60, of, tx.partnership)),
+    "Incidents.expose": lambda tx, of: tx.incidents.expose(of.item, "U1NEW", MONDAY),
     "Cards.want_family": lambda tx, of: tx.cards.want_family("practice"),
     "Sources.add": lambda tx, of: tx.sources.add(source(tx.partnership, of, "7.0")),
     "Sources.forget": lambda tx, of: tx.sources.forget(of.item),
@@ -193,6 +207,10 @@ def move_in(storage, tenant):
         tx.marks.put(tenant.channel, tenant.ts, "memo")
         tx.checkins.add(*_check_in(tenant))
         tx.sources.add(source(tenant.id, tenant, tenant.ts))
+        tx.incidents.add(incident(tenant.item, tenant))
+        doubted = {"state": Removal.NOT_DATA, "sample": 7, "next_action_at": None}
+        tx.incidents.add(incident(tenant.item + 10, tenant, **doubted))
+        tx.incidents.expose(tenant.item, tenant.person, MONDAY)
         tx.items.add(item(1, aside(tenant.id, "token"), channel=tenant.channel, source=""))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
 

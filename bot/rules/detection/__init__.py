@@ -30,11 +30,14 @@ _KINDS = {
 }
 
 
-def detect(text: str) -> Verdict:
-    """What a message is and what follows from it. Reads 4,000 characters, screens 40,000."""
+def detect(text: str, coded: bool = False) -> Verdict:
+    """What a message is and what follows from it. Reads 4,000 characters, screens 40,000.
+
+    `coded`: the study allows coded numbers of participants.
+    """
     reading = Reading(text)
     scores, rules = weigh(reading), fitting(reading)
-    warned = forbidden(text, scores)
+    warned = forbidden(text, scores, coded)
     likely = {
         label: sure(label, score, rules[label][0] if label in rules else 0.0)
         for label, score in scores.items()
@@ -51,12 +54,12 @@ def detect(text: str) -> Verdict:
     return Verdict(labels, outcome, round(confidence, 2), why, foremost)
 
 
-def explain(text: str) -> tuple[str, ...]:
+def explain(text: str, coded: bool = False) -> tuple[str, ...]:
     """Why, with the words that spoke for it. These are somebody's words: they are not kept.
 
     Of what must not be kept no word is shown either.
     """
-    verdict, reading = detect(text), Reading(text)
+    verdict, reading = detect(text, coded), Reading(text)
     if verdict.outcome is Consequence.WARNED:
         return verdict.why
     said = [(label, telling(reading, label)) for label in verdict.labels]

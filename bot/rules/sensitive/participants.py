@@ -30,6 +30,9 @@ def _family(
     return Family(name, Category.PARTICIPANT, why, seen, guard, needs, re.compile(also))
 
 
+# Coded numbers alone: a study may allow them, since some sponsors do.
+NUMBERS = frozenset({"PD-01", "PD-02", "PD-11", "PD-12"})
+
 WITH_PERSON = Shelf(
     ONE_PIECES,
     (

@@ -11,6 +11,7 @@ from handlers.slack.views import (
     checkins,
     done,
     escalations,
+    incidents,
     lists,
     notices,
     practice,
@@ -34,6 +35,7 @@ HERE: dict[type, Callable[..., Payload]] = {
     says.Certain: weights.certain,
     says.Digest: checkins.digest,
     says.Done: done.done,
+    says.Exposed: incidents.exposed,
     says.Hello: rooms.hello,
     says.Help: lists.verbs,
     says.Line: cards.line,
@@ -48,6 +50,7 @@ HERE: dict[type, Callable[..., Payload]] = {
     says.Stranger: strangers.stranger,
     says.SwitchOn: practice.switch_on,
     says.Which: strangers.which,
+    says.WhichData: incidents.which,
     says.Why: stories.why,
 }
 ELSEWHERE: dict[type, Callable[..., Payload]] = {
@@ -56,7 +59,9 @@ ELSEWHERE: dict[type, Callable[..., Payload]] = {
     says.Listing: lists.listing,
     says.LookThere: privacy.look_there,
     says.Rehearsal: practice.rehearsal,
+    says.Sample: incidents.sample,
     says.Story: stories.story,
+    says.Unfixed: incidents.unfixed,
     says.Weighs: weights.weighs,
 }
 

@@ -52,6 +52,13 @@ ROOM = {
     "publish": "Shown to everybody.",
     "switch_on": "Proposed: the other company's lead is asked.",
     "go_live": "Agreed: the ladder is switched on.",
+    "deleted": "Thank you, noted.",
+    "not_data": "Noted, with your reason.",
+    "right": "Noted.",
+    "data": "Noted: its author is asked again.",
+    "assessed": "Closed, with that reference.",
+    "report": "Thank you for saying so. The author is told in private, and whatever I kept of it"
+    " is gone. Please do not repeat it.",
     "respond": "Thank you: your answer is kept.",
     "version": "Rapport {version}",
     "export": "{host} hosts me: whoever runs me there can give you the register as a file,"

@@ -96,6 +96,7 @@ def upgrade() -> None:
         sa.Column("room", sa.String(length=24), nullable=False),
         sa.Column("mode", sa.String(length=24), nullable=False),
         sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("coded", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=24), nullable=False),
         sa.Column("changed_at", sa.DateTime(), nullable=True),
         sa.Column("heard_from", sa.String(), nullable=False),
@@ -155,6 +156,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("partnership", name=op.f("pk_counter")),
     )
     op.create_table(
+        "exposure",
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("incident", sa.Integer(), nullable=False),
+        sa.Column("account", sa.String(), nullable=False),
+        sa.Column("since", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("partnership", "incident", "account", name=op.f("pk_exposure")),
+    )
+    op.create_table(
         "inbox",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("partnership", sa.String(), nullable=False),
@@ -198,6 +207,53 @@ def upgrade() -> None:
             sqlite_where=sa.text("state = 'waiting'"),
             postgresql_where=sa.text("state = 'waiting'"),
         )
+
+    op.create_table(
+        "incident",
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("category", sa.String(length=24), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("ts", sa.String(), nullable=False),
+        sa.Column("thread", sa.String(), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("reported_by", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("length", sa.Integer(), nullable=False),
+        sa.Column("fingerprint", sa.String(), nullable=False),
+        sa.Column("said_deleted_at", sa.DateTime(), nullable=True),
+        sa.Column("gone_at", sa.DateTime(), nullable=True),
+        sa.Column("told_at", sa.DateTime(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("salt", sa.String(), nullable=False),
+        sa.Column("settled_by", sa.String(), nullable=False),
+        sa.Column("settled_at", sa.DateTime(), nullable=True),
+        sa.Column("sample", sa.Integer(), nullable=False),
+        sa.Column("sampled", sa.String(), nullable=False),
+        sa.Column("sampled_by", sa.String(), nullable=False),
+        sa.Column("sampled_at", sa.DateTime(), nullable=True),
+        sa.Column("exposed", sa.Boolean(), nullable=False),
+        sa.Column("reference", sa.String(), nullable=False),
+        sa.Column("next_action_at", sa.DateTime(), nullable=True),
+        sa.CheckConstraint(
+            "category IN ('participant', 'allocation', 'safety')", name=op.f("ck_incident_category")
+        ),
+        sa.CheckConstraint(
+            "state IN ('open', 'removed', 'not participant data', 'closed')",
+            name=op.f("ck_incident_state"),
+        ),
+        sa.PrimaryKeyConstraint("partnership", "n", name=op.f("pk_incident")),
+    )
+    with op.batch_alter_table("incident", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_incident_coming",
+            ["partnership", "next_action_at"],
+            unique=False,
+            sqlite_where=sa.text("next_action_at IS NOT NULL"),
+            postgresql_where=sa.text("next_action_at IS NOT NULL"),
+        )
+        batch_op.create_index("ix_incident_message", ["partnership", "channel", "ts"], unique=False)
 
     op.create_table(
         "installation",

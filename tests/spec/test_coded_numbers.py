@@ -1,0 +1,44 @@
+"""Some sponsors allow coded numbers of participants; a study says so in the partnership file."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.errors import Refused
+from tests.chats.cast import partnership
+from tests.chats.incidents import NUMBER
+
+ALLOWED = [("    title: TAMARISK\n", "    title: TAMARISK\n    subject_numbers: allowed\n")]
+
+
+def test_a_study_may_allow_coded_numbers_and_nothing_else(make_room, left_of):
+    room = make_room(ALLOWED)
+    asked = "Have you considered why subject 1042 missed the week 8 visit?"
+    room.says("james", asked)
+    assert "CH-1" in room.types("priya", "list") and room.dms("james") == []
+    assert "Q-2" in room.types("priya", "question When is subject 1043 seen again?")
+    room.says("james", "Patient J.K., subject 1042, comes in on Tuesday, who sees to it?")
+    room.says("james", "Subject 1042 is on placebo, who knew of this?")
+
+    first, second = room.hears("james")
+    assert "participant data" in first and "who receives what" in second
+
+
+def test_the_other_studies_go_on_as_before(make_room):
+    room = make_room(ALLOWED)
+    room.runner.run(room.apply(partnership()))
+    room.says("james", NUMBER)
+
+    assert "participant data" in room.hears("james")[-1]
+
+
+def test_what_was_kept_there_comes_back_from_a_sheet(make_room):
+    room = make_room(ALLOWED)
+    room.says("james", "Have you considered why subject 1042 missed the week 8 visit?")
+    room.fast_forward(minutes=1)
+    with room.bot.storage.reading("nwt-mer") as tx:
+        (row,) = room.bot.exports.rows(tx)
+        again = replace(row, number=900, source="", thread="")
+        assert room.bot.imports.prepare(tx, [again], room.now(), []).items
+        with pytest.raises(Refused, match="participant data"):
+            room.bot.imports.prepare(tx, [replace(again, study="")], room.now(), [])

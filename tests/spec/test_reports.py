@@ -1,0 +1,97 @@
+"""“Report this message”: for what no pattern finds, by anybody of the two companies."""
+
+import pytest
+
+from tests.chats.cast import ACCOUNTS, HERE
+from tests.chats.incidents import BICYCLE, comes_in, row
+from tests.chats.looking import whispered
+
+
+def test_what_no_pattern_finds_is_reported_from_the_company_without_the_app(room, left):
+    ts = room.says("priya", BICYCLE)
+    heard = room.asks("james", "report this participant data", thread=ts)
+
+    assert "Thank you" in heard
+    (notice,) = room.hears("priya")
+    assert "participant data" in notice and "James" not in notice
+    assert row(room).reported_by == "U0JAMES"
+    assert left.after_a_minute("bicycle") == []
+
+
+def test_somebody_who_does_not_say_what_it_is_has_two_buttons(room):
+    ts = room.says("priya", BICYCLE)
+    assert "What should not stand there?" in room.asks("james", "report this", thread=ts)
+    press(room, "james", "Allocation")
+
+    assert "Thank you" in whispered(room, "james")
+    assert "who receives what" in room.hears("priya")[0]
+    assert "11 people could read it" in room.hears("petra")[0]
+
+
+def press(room, who, label):
+    whisper = room.sandbox.whispers(ACCOUNTS[who])[-1]
+    room.do(room.sandbox.clicks(ACCOUNTS[who], HERE, whisper.ts, label))
+
+
+def test_the_message_has_it_in_its_menu(room):
+    ts = room.says("james", BICYCLE)
+    room.do(room.sandbox.shortcut("U1PRIYA", HERE, ts, "item.report"))
+    room.submits("priya", follow_up="participant")
+
+    assert "Thank you" in whispered(room, "priya")
+    assert "participant data" in room.hears("james")[0]
+
+
+def test_what_was_kept_of_a_reported_message_goes(room, left):
+    ts = room.says("james", "Have you considered the gentleman with the orange bicycle?")
+    assert "CH-1" in room.card(ts)
+    room.says("priya", "Good point, said the other one in the red hat.", thread=ts)
+    room.asks("priya", "report this participant data", thread=ts)
+
+    assert "bicycle" not in room.card(ts)
+    assert left.after_a_minute("orange bicycle") == []
+
+
+def test_an_answer_by_mention_that_is_reported_goes_too(room, left):
+    room.says("james", "When will the Polish contracts be signed?")
+    ts = room.says("priya", "<@U1RAPPORT> answer 1 When the orange bicycle is back.")
+    room.do(room.sandbox.shortcut("U1TOM", HERE, ts, "item.report"))
+    room.submits("tom", follow_up="participant")
+
+    assert left.after_a_minute("orange bicycle") == []
+
+
+def test_a_stranger_and_a_third_company_report_nothing(vendor):
+    ts = vendor.says("priya", BICYCLE)
+    comes_in(vendor)
+    heard = vendor.asks("vera", "report this participant data", thread=ts)
+
+    assert "which company" in heard
+    assert vendor.hears("priya") == [] and row(vendor) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [("report this", "in the thread"), ("report that", "in the thread"), ("report", "little more")],
+)
+def test_a_report_of_nothing_is_one_sentence(room, words, sentence):
+    assert sentence in room.asks("james", words)
+    assert row(room) is None
+
+
+def test_a_command_says_how_it_is_reported(room):
+    assert "report this` in the thread" in room.types("priya", "report this")
+
+
+def test_a_false_report_is_mended_by_two_people_and_the_words_come_back(room):
+    ts = room.says("james", "Have you considered the people with the orange bicycle?")
+    room.do(room.sandbox.shortcut("U1PRIYA", HERE, ts, "item.report"))
+    room.submits("priya", follow_up="participant")
+    assert "bicycle" not in room.card(ts)
+    room.clicks("james", "It is not participant data…")
+    room.submits("james", text="It is the name of a supplier.")
+    room.until("2026-03-09T09:00:00+00:00")
+    room.clicks("priya", "Looks right")
+    room.asks("claire", "keep this", thread=ts)
+
+    assert "orange bicycle" in room.card(ts)
