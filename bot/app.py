@@ -8,8 +8,10 @@ from bot.events import Event
 from bot.services.answers import Answers
 from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork
-from bot.services.compose import Compose
+from bot.services.compose import Compose, Numbered
 from bot.services.dates import Dates
+from bot.services.digests import Digests
+from bot.services.drafts import Drafts
 from bot.services.exports import Exports
 from bot.services.hearing import Hearing
 from bot.services.imports import Imports
@@ -31,6 +33,7 @@ from bot.services.rounds import Rounds
 from bot.services.routes import Routes
 from bot.services.search import Search
 from bot.services.trail import Trail
+from bot.services.trust import Trust
 from bot.services.weights import Weights
 from bot.services.wishes import Wishes
 from storage import migrate
@@ -53,7 +56,11 @@ class Bot:
         self.rounds = Rounds(self.register)
         self.checkins = CheckIns(self.register, self.items, self.rounds)
         self.practice = Practice(self.register)
-        self.partnerships = Partnerships(self.register, self.checkins, self.practice)
+        self.drafts = Drafts(self.register, self.items)
+        self.digests = Digests(self.register)
+        self.trust = Trust(self.register)
+        plans = (self.checkins.plan, self.practice.begin, self.digests.plan, self.trust.plan)
+        self.partnerships = Partnerships(self.register, plans)
         self.answers = Answers(self.register, self.items)
         self.proposals = Proposals(self.register)
         self.moves = Moves(self.register, self.proposals)
@@ -66,24 +73,39 @@ class Bot:
         self.raid = Raid(self.register)
         self.rooms = Rooms(self.register)
         self.clockwork = Clockwork(self.register)
-        self.moments = Moments(self.rooms, self.clockwork, self.checkins, self.practice)
+        self.moments = Moments(
+            *(self.rooms, self.clockwork, self.checkins, self.practice),
+            *(self.drafts, self.digests, self.trust),
+        )
         self.trail = Trail()
         self.inbox = Inbox(secret)
         self.outbox = Outbox(Routes(rosters), self.rooms, pace)
-        self.privacy = Privacy(self.register, self.rounds)
+        self.privacy = Privacy(self.register, self.rounds, self.drafts)
         self.compose = Compose(
             *(self.register, self.rooms, self.proposals, self.lists, self.privacy),
-            *(self.checkins, self.practice),
+            *(self.checkins, self.practice, self._numbered()),
         )
         nouns = (
             *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
-            *("partnerships", "checkins", "rounds", "practice", "search"),
+            *("partnerships", "checkins", "rounds", "practice", "search", "drafts"),
         )
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
         self.hearing = Hearing(
-            self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds
+            *(self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds),
+            self.drafts,
         )
         self.together = Together(storage.writer, self._keep)
+
+    def _numbered(self) -> dict[str, Numbered]:
+        """Messages that follow a row of their own, by kind."""
+        drafts, digests, trust = self.drafts, self.digests, self.trust
+        return {
+            "offer": lambda tx, id, parcel: drafts.offer(tx, id, bool(parcel.posted_ts)),
+            "weekly": lambda tx, id, parcel: digests.words(tx, id, parcel.person),
+            "quieter": lambda tx, id, parcel: trust.words(
+                tx, id, tx.cards.get(parcel.card or 0).at
+            ),
+        }
 
     def do(
         self,

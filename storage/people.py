@@ -10,6 +10,7 @@ from storage.tables import (
     CardItem,
     Channel,
     Consent,
+    Draft,
     Inbound,
     Item,
     Mark,
@@ -19,6 +20,7 @@ from storage.tables import (
     Round,
     Said,
     Team,
+    Trust,
 )
 from storage.tables.words import Live
 
@@ -153,7 +155,7 @@ class Directory:
         for table, name in (
             *((Channel, "id"), (Consent, "channel"), (Item, "channel"), (Card, "place")),
             *((Card, "posted_in"), (Inbound, "channel"), (Outbound, "place"), (Mark, "channel")),
-            (Round, "channel"),
+            *((Round, "channel"), (Draft, "channel"), (Trust, "channel")),
         ):
             column = getattr(table, name)
             self.session.execute(update(table).where(column == old).values({name: new}))

@@ -1,27 +1,34 @@
 """What time brings next in a partnership: one order for channels, check-ins and items."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork, Due
+from bot.services.digests import Digests
+from bot.services.drafts import Drafts
 from bot.services.practice import Practice
 from bot.services.rooms import Rooms
+from bot.services.trust import Trust
 from storage.database import Transaction
+
+Since = Callable[[Transaction, datetime], datetime | None]
+Do = Callable[[Transaction, datetime], None]
 
 
 @dataclass(frozen=True)
 class Moment:
     """Whose moment has come; if it is none of these, a check-in is to ask.
 
-    A channel listens again, an item is moved, a round closes, both leads review their practice.
+    A channel listens again, an item is moved, a round closes; `other` names the rest.
     """
 
     at: datetime
     channel: str = ""
     item: Due | None = None
     round: int = 0
-    review: bool = False
+    other: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,9 +47,22 @@ class Waiting:
 
 class Moments:
     def __init__(
-        self, rooms: Rooms, clockwork: Clockwork, checkins: CheckIns, practice: Practice
+        self,
+        rooms: Rooms,
+        clockwork: Clockwork,
+        checkins: CheckIns,
+        practice: Practice,
+        drafts: Drafts,
+        digests: Digests,
+        trust: Trust,
     ) -> None:
-        self.practice = practice
+        # Each says since when it is due, and does what has come.
+        self.others: dict[str, tuple[Since, Do]] = {
+            "review": (practice.due, practice.review),
+            "forget": (drafts.due, drafts.forget),
+            "weekly": (digests.due, digests.tell),
+            "trust": (trust.due, trust.look),
+        }
         self.rooms = rooms
         self.clockwork = clockwork
         self.checkins = checkins
@@ -55,8 +75,9 @@ class Moments:
         found = [Moment(channel[1], channel=channel[0])] if channel else []
         found += [Moment(round[1], round=round[0])] if round else []
         found += [Moment(item.at, item=item)] if item else []
-        review = self.practice.due(tx, now)
-        found += [Moment(review, review=True)] if review else []
+        for name, (due, _) in self.others.items():
+            at = due(tx, now)
+            found += [Moment(at, other=name)] if at else []
         return min(found, key=lambda one: one.at, default=None)
 
     def advance(self, tx: Transaction, moment: Moment, now: datetime) -> bool:
@@ -68,8 +89,8 @@ class Moments:
             return self.clockwork.advance(tx, moment.item.number, now)
         if moment.round:
             return self.checkins.close(tx, moment.round, now)
-        if moment.review:
-            self.practice.review(tx, now)
+        if moment.other:
+            self.others[moment.other][1](tx, now)
         else:
             self.checkins.ask(tx, now)
         return True

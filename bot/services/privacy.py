@@ -5,11 +5,12 @@ from bot.events import Asked, Event
 from bot.messages.says import NotStored
 from bot.partnership.roster import Roster
 from bot.rules.detection import screen
+from bot.services.drafts import Drafts
 from bot.services.register import Register
 from bot.services.rounds import Rounds
 from bot.verbs import VERBS
 from storage.database import Transaction
-from storage.tables.words import Category, Heard
+from storage.tables.words import Category, Heard, Settled
 
 TOLD = "told"  # the unblinded contact was told where it is
 UNKEPT = "I keep no words like these, so I have kept nothing. Please say it without them."
@@ -17,8 +18,9 @@ NOTICED = "I keep no words like these, so I have kept nothing. I have sent a not
 
 
 class Privacy:
-    def __init__(self, register: Register, rounds: Rounds) -> None:
+    def __init__(self, register: Register, rounds: Rounds, drafts: Drafts) -> None:
         self.register = register
+        self.drafts = drafts
         self.rounds = rounds
 
     def not_stored(self, tx: Transaction, event: Event, category: Category) -> None:
@@ -63,6 +65,7 @@ class Privacy:
 
     def _redact(self, tx: Transaction, event: Event, category: Category) -> None:
         self.rounds.redact(tx, event, str(category))
+        self.drafts.redact(tx, event, Settled.UNKEPT)
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None:
             return

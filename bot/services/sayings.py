@@ -117,14 +117,18 @@ class Sayings:
         *,
         thread: str = "",
         person: str = "",
-    ) -> None:
-        """A message that follows no item: posted once, and shown anew when its kind is wanted."""
+    ) -> bool:
+        """A message that follows no item: posted once, and shown anew when its kind is wanted.
+
+        False when the gate held it back.
+        """
         if person and not self._admitted(tx, kind.partition(":")[0], person, at):
-            return
+            return False
         card = Card(
             partnership=tx.partnership, kind=kind, place=place, thread=thread, person=person, at=at
         )
         self._first_post(tx, card, tx.cards.put(card), 0, at)
+        return True
 
     def _first_post(self, tx: Transaction, card: Card, id: int, item: int, at: datetime) -> None:
         """A card is posted once; afterwards it is only edited."""

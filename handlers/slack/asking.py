@@ -62,7 +62,7 @@ def clicked(body: Payload, now: datetime) -> Asked | None:
         "at": now,
         "way": Way.BUTTON,
     }
-    if noun not in ("item", "checkin"):
+    if noun not in ("item", "checkin", "draft"):
         return _elsewhere(noun, verb, value, asked)
     if not (verb in VERBS or verb == "more"):
         return None

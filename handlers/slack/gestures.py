@@ -30,7 +30,7 @@ from handlers.slack.whispers import Whispers
 from storage.tables.words import Category
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
-OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice)\.")
+OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice|draft)\.")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 LONGEST = 1_800  # characters that a button can carry beside a partnership
 NOWHERE = (

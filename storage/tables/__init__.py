@@ -13,9 +13,12 @@ from storage.tables.delivery import (
     Notice,
     Outbound,
 )
+from storage.tables.digests import Digest
+from storage.tables.drafts import Draft
 from storage.tables.items import Answer, Counter, Item, Proposal, Reference, Rung, Said, Turn
 from storage.tables.people import Channel, Consent, Partnership, Person, Team
 from storage.tables.search import Passage
+from storage.tables.trust import Trust
 
 __all__ = [
     "Account",
@@ -27,6 +30,8 @@ __all__ = [
     "CheckInAnswer",
     "Consent",
     "Counter",
+    "Digest",
+    "Draft",
     "Entry",
     "Head",
     "Inbound",
@@ -45,5 +50,6 @@ __all__ = [
     "Rung",
     "Said",
     "Team",
+    "Trust",
     "Turn",
 ]

@@ -11,12 +11,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot import settings as environment
 from bot.partnership import PartnershipFile
 from bot.settings import Settings
-from handlers.cli.doctor import database, rooms, token
+from handlers.cli.doctor import database, kept, rooms, token
 from handlers.cli.doctor.findings import Finding
 from handlers.cli.doctor.roundtrip import round_trip
 from handlers.cli.opening import is_current, opened
 from handlers.cli.places import missing_regions
 from handlers.cli.sentences import AsJson, answer, fail, reason, sentences
+from handlers.clock import Clock
 from handlers.serve import TIMEOUT
 from handlers.slack.installations import client_of
 from storage.database import Unavailable
@@ -56,6 +57,8 @@ def _at_home(settings: Settings) -> tuple[list[PartnershipFile], list[Finding]]:
         return [], [Finding("database", "its tables are not those of this program", UPGRADE)]
     with opened(settings) as bot:
         files, findings = database.partnerships(bot), database.look(bot)
+        now = Clock(settings.rapport_clock).now()
+        findings += kept.look(bot, [file.id for file in files], now)
     for file in files:
         findings += [Finding("holidays", line, HOLIDAYS) for line in missing_regions(file)]
     if not files:

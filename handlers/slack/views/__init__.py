@@ -9,7 +9,9 @@ from handlers.slack.views import (
     beginnings,
     cards,
     checkins,
+    digests,
     done,
+    drafts,
     escalations,
     lists,
     notices,
@@ -20,6 +22,7 @@ from handlers.slack.views import (
     search,
     stories,
     strangers,
+    trust,
     weights,
 )
 from handlers.slack.views.blocks import Payload
@@ -43,6 +46,7 @@ HERE: dict[type, Callable[..., Payload]] = {
     says.Plans: checkins.plans,
     says.Prompt: checkins.prompt,
     says.Proposal: proposals.proposal,
+    says.Quieter: trust.quieter,
     says.Review: practice.review,
     says.Setup: rooms.setup,
     says.Stranger: strangers.stranger,
@@ -55,8 +59,10 @@ ELSEWHERE: dict[type, Callable[..., Payload]] = {
     says.Found: search.found,
     says.Listing: lists.listing,
     says.LookThere: privacy.look_there,
+    says.Offer: drafts.offer,
     says.Rehearsal: practice.rehearsal,
     says.Story: stories.story,
+    says.Weekly: digests.weekly,
     says.Weighs: weights.weighs,
 }
 

@@ -50,6 +50,9 @@ ROOM = {
     "publish": "Shown to everybody.",
     "switch_on": "Proposed: the other company's lead is asked.",
     "go_live": "Agreed: the ladder is switched on.",
+    "tapped": "Noted: {company} agrees. It is a decision of both companies and is kept when "
+    "somebody of {other} says so too.",
+    "leave_draft": "Noted: you leave it.",
     "respond": "Thank you: your answer is kept.",
     "version": "Rapport {version}",
     "export": "{host} hosts me: whoever runs me there can give you the register as a file,"
