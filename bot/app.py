@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.events import Event
@@ -59,8 +60,7 @@ class Bot:
         self.drafts = Drafts(self.register, self.items)
         self.digests = Digests(self.register)
         self.trust = Trust(self.register)
-        plans = (self.checkins.plan, self.practice.begin, self.digests.plan, self.trust.plan)
-        self.partnerships = Partnerships(self.register, plans)
+        self.partnerships = Partnerships(self.register, self._plan)
         self.answers = Answers(self.register, self.items)
         self.proposals = Proposals(self.register)
         self.moves = Moves(self.register, self.proposals)
@@ -73,13 +73,18 @@ class Bot:
         self.raid = Raid(self.register)
         self.rooms = Rooms(self.register)
         self.clockwork = Clockwork(self.register)
+        self._connect(Routes(rosters), secret, pace)
+        self.together = Together(storage.writer, self._keep)
+
+    def _connect(self, routes: Routes, secret: str, pace: float) -> None:
+        """What hears, what speaks and what time does: they need all the others."""
         self.moments = Moments(
             *(self.rooms, self.clockwork, self.checkins, self.practice),
             *(self.drafts, self.digests, self.trust),
         )
         self.trail = Trail()
         self.inbox = Inbox(secret)
-        self.outbox = Outbox(Routes(rosters), self.rooms, pace)
+        self.outbox = Outbox(routes, self.rooms, pace)
         self.privacy = Privacy(self.register, self.rounds, self.drafts)
         self.compose = Compose(
             *(self.register, self.rooms, self.proposals, self.lists, self.privacy),
@@ -94,7 +99,13 @@ class Bot:
             *(self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds),
             self.drafts,
         )
-        self.together = Together(storage.writer, self._keep)
+
+    def _plan(self, tx: Transaction, now: datetime) -> None:
+        """What comes by itself is set anew: the file has changed."""
+        self.checkins.plan(tx, now)
+        self.practice.begin(tx, now)
+        self.digests.plan(tx, now)
+        self.trust.plan(tx, now)
 
     def _numbered(self) -> dict[str, Numbered]:
         """Messages that follow a row of their own, by kind."""

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from storage.tables import Digest, Item, Turn
 from storage.tables.items import OPEN
-from storage.tables.words import Severity
+from storage.tables.words import Severity, State
 
 
 class Digests:
@@ -48,6 +48,7 @@ class Digests:
         """Minor items that were overdue at a moment, the longest first."""
         late = self._waiting().where(
             col(Item.severity) == Severity.MINOR,
+            col(Item.state) != State.ANSWERED,
             col(Turn.due_at) < until,
             col(Turn.paused_at).is_(None),
         )
@@ -55,9 +56,7 @@ class Digests:
 
     def unconfirmed(self) -> list[Item]:
         """Items with a reply of which nobody has said whether it answers them."""
-        rested = self._waiting().where(
-            col(Turn.rested).is_(True), col(Item.severity) == Severity.MODERATE
-        )
+        rested = self._waiting().where(col(Turn.rested).is_(True))
         return list(self.session.scalars(rested.order_by(col(Item.number))))
 
     def _mine(self) -> Any:

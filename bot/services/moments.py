@@ -58,10 +58,10 @@ class Moments:
     ) -> None:
         # Each says since when it is due, and does what has come.
         self.others: dict[str, tuple[Since, Do]] = {
-            "review": (practice.due, practice.review),
-            "forget": (drafts.due, drafts.forget),
-            "weekly": (digests.due, digests.tell),
-            "trust": (trust.due, trust.look),
+            "review": (lambda *at: practice.due(*at), lambda *at: practice.review(*at)),
+            "forget": (lambda *at: drafts.due(*at), lambda *at: drafts.forget(*at)),
+            "weekly": (lambda *at: digests.due(*at), lambda *at: digests.tell(*at)),
+            "trust": (lambda *at: trust.due(*at), lambda *at: trust.look(*at)),
         }
         self.rooms = rooms
         self.clockwork = clockwork

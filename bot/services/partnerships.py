@@ -32,9 +32,9 @@ class Applied:
 
 
 class Partnerships:
-    def __init__(self, register: Register, plans: tuple[Plan, ...]) -> None:
+    def __init__(self, register: Register, plan: Plan) -> None:
         self.register = register
-        self.plans = plans  # what sets its next moment anew when the file has changed
+        self.plan = plan  # sets every next moment anew when the file has changed
 
     def apply(
         self, tx: Transaction, file: PartnershipFile, now: datetime, take_file: bool = False
@@ -57,8 +57,7 @@ class Partnerships:
         self._people(tx, file, now)
         self._channels(tx, old, file, now)
         tx.items.wake_all(now)
-        for plan in self.plans:
-            plan(tx, now)
+        self.plan(tx, now)
         paths = [".".join(str(part) for part in change.path) for change in changes]
         tx.audit("apply", file.id, RAPPORT, now, version=row.version, changed=paths)
         if old is not None:

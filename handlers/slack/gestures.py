@@ -10,7 +10,7 @@ from bot import verbs
 from bot.app import Bot, Rank
 from bot.errors import Refused
 from bot.events import Asked, Event, Heard, Place
-from bot.messages.says import Certain, Message, NotStored, Which
+from bot.messages.says import Certain, Done, Message, NotStored, Which
 from bot.rules.detection import screen
 from bot.services.hearing import Whisper
 from bot.services.privacy import NOTICED, UNKEPT
@@ -122,6 +122,8 @@ class Gestures:
             view = certain_form(answer, {**kept, "version": 0, "seen": None})
             await ack(response_action="update", view=view)
             return
+        if isinstance(answer, Done) and answer.verb == "tapped":
+            await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
         await ack()
 
     async def pointed(self, ack: AsyncAck, body: Payload) -> None:

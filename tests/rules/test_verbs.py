@@ -23,6 +23,7 @@ DESIGN = {
     "Make it critical",  # docs/decisions/0025
     "Of COMPANY",  # D14 gives its two buttons no labels
     "Set up…",  # docs/decisions/0032
+    *("Keep it", "Leave it"),  # docs/decisions/0038
 }
 # Labels of what cannot be done yet; each leaves this list with the verb that it belongs to.
 TO_COME = {
