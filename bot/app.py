@@ -112,7 +112,7 @@ class Bot:
         drafts, digests, trust = self.drafts, self.digests, self.trust
         return {
             "offer": lambda tx, id, parcel: drafts.offer(tx, id, bool(parcel.posted_ts)),
-            "weekly": lambda tx, id, parcel: digests.words(tx, id, parcel.person),
+            "weekly": lambda tx, id, parcel: digests.words(tx, id, parcel.card or 0),
             "quieter": lambda tx, id, parcel: trust.words(
                 tx, id, tx.cards.get(parcel.card or 0).at
             ),

@@ -1,6 +1,5 @@
 """The weekly list: what waits for somebody to keep it, and what waits without going further."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from bot.messages.digests import Weekly
@@ -17,7 +16,8 @@ from storage.tables import Digest, Draft, Item
 
 RAPPORT = "rapport"
 DRAFTS = 12
-ITEMS = 8  # of a kind
+ITEMS = 5  # of a kind
+MOST = 50  # of both, with those that are only counted
 
 
 class Digests:
@@ -56,23 +56,27 @@ class Digests:
         calendar = hours.calendar_of(roster, person)
         row.until = closes(latest(now, calendar), calendar, _calendars(roster))
         moment, until = _coming(roster, person, now, row.until)
-        if not self._has_any(tx, person, row):
+        items = self._items(tx, person, row)
+        if not items and not self._drafts(tx, person, row):
             row.since, row.until, row.next_action_at = row.until, until, moment
             return
         row.sent_at, row.next_action_at = now, None
-        self.register.post(tx, f"weekly:{row.id}", row.person, now, person=row.person)
+        card = self.register.post(tx, f"weekly:{row.id}", row.person, now, person=row.person)
+        for item in items[:MOST]:
+            tx.cards.show(card, item.number)  # when it moves, so does what the list says
         tx.audit("weekly", row.person, RAPPORT, now, since=row.since, until=row.until)
         tx.digests.add(_row(tx, row.person, row.until, until, moment))
 
-    def words(self, tx: Transaction, id: int, account: str) -> Weekly | None:
-        """A list as things stand now."""
+    def words(self, tx: Transaction, id: int, card: int) -> Weekly | None:
+        """A list as things stand now: what was in it, as far as it still waits."""
         row, roster = tx.digests.find(id), self.register.roster(tx)
-        person = roster.person(account)
+        person = roster.person(row.person) if row else None
         if row is None or person is None:
             return None
         drafts = self._drafts(tx, person, row)
-        late = self._visible(tx, person, tx.digests.late(row.until))
-        unconfirmed = self._visible(tx, person, tx.digests.unconfirmed())
+        listed = set(tx.cards.items(card))
+        late = [one for one in tx.digests.late(row.until) if one.number in listed]
+        unconfirmed = [one for one in tx.digests.unconfirmed() if one.number in listed]
         return Weekly(
             until=row.until,
             zone=roster.file.companies.sponsor.time_zone,
@@ -84,11 +88,10 @@ class Digests:
             unconfirmed_more=max(0, len(unconfirmed) - ITEMS),
         )
 
-    def _has_any(self, tx: Transaction, person: Person, row: Digest) -> bool:
-        if self._drafts(tx, person, row):
-            return True
+    def _items(self, tx: Transaction, person: Person, row: Digest) -> list[Item]:
+        """What waits without going further, as far as this person may see it."""
         items = [*tx.digests.late(row.until), *tx.digests.unconfirmed()]
-        return bool(self._visible(tx, person, items))
+        return [one for one in items if self.register.visible(tx, person, one)]
 
     def _drafts(self, tx: Transaction, person: Person, row: Digest) -> list[Draft]:
         """What was pencilled in that week where this person may read, and we still listen.
@@ -102,9 +105,6 @@ class Digests:
             if one.settled_at is None or (sent and one.settled_at >= sent)
         ]
         return [one for one in waits if may_read(tx, roster, person, one) and is_heard(tx, one)]
-
-    def _visible(self, tx: Transaction, person: Person, items: Iterable[Item]) -> list[Item]:
-        return [one for one in items if self.register.visible(tx, person, one)]
 
     def _facts(self, tx: Transaction, items: list[Item]) -> tuple[ItemFacts, ...]:
         return tuple(self.register.facts(tx, one) for one in items[:ITEMS])

@@ -10,10 +10,8 @@ from jsonschema import Draft7Validator
 
 from bot.messages import says
 from bot.messages.checkins import Plan
-from bot.messages.drafts import Pencilled
 from bot.messages.facts import Hold, ItemFacts, Words
 from bot.messages.practice import Lead, Rehearsed, Standing
-from bot.messages.trust import Stayed
 from bot.rules.durations import Duration
 from sandbox.blocks import find_problems
 from storage.tables.words import (
@@ -21,13 +19,12 @@ from storage.tables.words import (
     Category,
     Kind,
     Live,
-    Mode,
     Outcome,
-    Settled,
     Severity,
     Side,
     State,
 )
+from tests.handlers.waiting import waiting
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "block-kit.schema.json"
 ZONE = "Europe/Zurich"
@@ -132,27 +129,6 @@ def check_ins(name, text, words, item):
     ]
 
 
-def pencilled(text="because", name=NORTHWIND, **more):
-    """A drafted decision that one company has agreed to."""
-    given = {"agreed": (name,), "needs": MERIDIAN, "buttons": ("keep_draft", "leave_draft")}
-    where = (may(11), ZONE, "C0201", "1747000000.000100")
-    return Pencilled(7, Kind.DECISION, text, name, name, *where, **(given | more))
-
-
-def waiting(text, name, item):
-    """What waits for a person, and what leads are told about it."""
-    drafts = [pencilled(text, name), pencilled(text, name, left=(name,), agreed=(), needs="")]
-    drafts += [pencilled(text, name, settled=how, item="D-3", buttons=()) for how in Settled]
-    figures = Stayed(20, 17, 85, Mode.NORMAL, Mode.QUIET)
-    return [
-        *(says.Offer(one, name) for one in drafts),
-        says.Weekly(may(18), ZONE, tuple(drafts * 2), 3, several(item, 5), 2, several(item, 5), 1),
-        says.Weekly(may(18), ZONE, (), 0, (), 0, (), 0),
-        says.Quieter("C0201", figures, 90),
-        says.Quieter("C0201", replace(figures, mode=Mode.QUIET), 90),
-    ]
-
-
 def practice(told, name):
     """The messages of practice."""
     return [
@@ -199,7 +175,7 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         says.Setup("C0201", Live.ASKING, companies, {}, companies, "practice", 3),
         *check_ins(name, text, words, item),
         *practice(told, name),
-        *waiting(text, name, item),
+        *waiting(text, name, several(item, 5)),
         says.Done("keep", item),
         says.Done("start", items=several(item, 60)),
         says.Done("link", item, {"name": text}),

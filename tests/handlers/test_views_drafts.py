@@ -16,10 +16,10 @@ from tests.handlers.shown import (
     ZONE,
     link,
     may,
-    pencilled,
     rows,
     several,
 )
+from tests.handlers.waiting import pencilled
 
 OPEN = f"<{link('C0201', '1747000000.000100')}|Open the message>"
 FIGURES = Stayed(20, 17, 85, Mode.NORMAL, Mode.QUIET)

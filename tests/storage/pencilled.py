@@ -30,18 +30,20 @@ QUESTIONS = {
     "Trusts.tally": lambda tx, of: tx.trust.tally(MONDAY, ("decline",)),
 }
 CHANGES = {
-    "Drafts.add": lambda tx, of: tx.drafts.add(draft(tx.partnership, of, source="9.0")),
+    "Drafts.add": lambda tx, of: tx.drafts.add(draft(tx.partnership, of, source="9.0", id=700)),
     "Drafts.forget": lambda tx, of: tx.drafts.forget([of.card]),
-    "Digests.add": lambda tx, of: tx.digests.add(digest(tx.partnership, of)),
+    "Digests.add": lambda tx, of: tx.digests.add(digest(tx.partnership, of, id=700)),
     "Digests.forget": lambda tx, of: [tx.digests.forget(row) for row in tx.digests.coming()],
-    "Trusts.add": lambda tx, of: tx.trust.add(Trust(partnership=tx.partnership, channel=of.ts)),
+    "Trusts.add": lambda tx, of: tx.trust.add(
+        Trust(id=700, partnership=tx.partnership, channel=of.ts)
+    ),
 }
 
 
 def draft(partnership, of, **more):
     given = {"channel": of.channel, "source": of.ts, "by": of.person, "text": of.id, "salt": ""}
-    when = {"at": MONDAY, "forget_at": MONDAY}
-    return Draft(partnership=partnership, kind="risk", side=Side.CRO, **given, **(when | more))
+    given |= {"at": MONDAY, "forget_at": MONDAY, "kind": "risk", "side": Side.CRO}
+    return Draft(partnership=partnership, **(given | more))
 
 
 def digest(partnership, of, **more):
