@@ -10,6 +10,8 @@ from storage.database import Transaction
 from storage.tables import Item, Outbound
 from storage.tables.words import Level, Room
 
+PRIVATE = ("offer", "weekly")  # what nobody else may read in somebody's place
+
 
 @dataclass(frozen=True)
 class Route:
@@ -37,6 +39,8 @@ class Routes:
         own = roster.file.companies.of(person.side).slack
         teams = sorted(teams, key=lambda team: team not in own)
         routes = [Route(row.person, team, "dm") for team in teams]
+        if row.kind.partition(":")[0] in PRIVATE:
+            return routes
         item = tx.items.find(row.item) if row.item else None
         deputy = roster.deputy(person)
         if deputy and _may_read(tx, roster, deputy, item):

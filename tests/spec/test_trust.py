@@ -148,7 +148,8 @@ def test_taken_off_later_by_the_company_that_waits(room):
 
 
 def test_proposed_by_the_other_and_agreed(room):
-    hears(room, 2)
+    room.says("james", "Have you considered remote visits for the sites in Poland?")
+    hears(room, 1)
     room.fast_forward(minutes=30)
     takes_off(room, 1, who="priya", why="It is no challenge.")
     assert stayed(room) == (2, 2), "only proposed"

@@ -18,8 +18,8 @@ KEPT = (
     "who answered them and how, and what is answered in a check-in."
 )
 NOT_KEPT = (
-    "*What I only pencil in (✏️):* promises, tasks, risks and decisions, for two weeks; somebody "
-    "keeps them with 📌, or they are forgotten.\n"
+    "*What I pencil in (✏️):* promises, tasks, risks and decisions, until somebody keeps them "
+    "with 📌 or two weeks have passed. Where I am unsure, I ask the author alone.\n"
     "*What I do not keep:* everything else is forgotten within a minute. "
     "Participant data, treatment allocation and safety reports are never kept."
 )
