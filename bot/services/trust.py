@@ -70,8 +70,8 @@ class Trust:
         found = tallies(tx, now)
         whole = sum(found.values(), Tally())
         named = {one.id: stayed(tx, one, now) for one in tx.people.channels() if one.id in found}
-        mode = Mode.NORMAL  # of all together there is none
-        every = Stayed(whole.kept, whole.stayed, whole.percent, mode, heard_as(mode, whole.below))
+        counts = (whole.kept, whole.stayed, whole.percent)
+        every = Stayed(*counts, mode=Mode.NORMAL, heard=Mode.NORMAL)  # of all there is no mode
         return {"": every} | named
 
     def _leads(self, tx: Transaction, channel: Channel) -> list[Person]:
