@@ -74,7 +74,10 @@ def test_a_list_says_what_who_when_where_and_whose_word_is_missing():
 def test_a_list_names_what_waits_without_going_further():
     shown = render(week(late=several(ITEM, 2), unconfirmed=(ITEM,)), link)["text"]
 
-    assert "*Minor, and overdue*\n*CH-1* Have you considered remote visits for site 14?\n" in shown
+    assert (
+        "*Minor, and past their date*\n*CH-1* Have you considered remote visits for site 14?\n"
+        in shown
+    )
     assert "*A reply was given, not confirmed*" in shown and shown.count("|Open the thread>") == 3
 
 

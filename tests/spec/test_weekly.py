@@ -211,7 +211,7 @@ def test_minor_items_that_are_overdue_are_in_it(room):
     pin(room, "priya", ts)
     room.until("2026-03-23T09:01:00+00:00")
 
-    assert "*Minor, and overdue*\n*C-1* I will send" in lists(room, "priya")[-1]
+    assert "*Minor, and past their date*\n*C-1* I will send" in lists(room, "priya")[-1]
     assert "Waiting on Meridian Clinical (James Orton)" in lists(room, "james")[-1]
 
 

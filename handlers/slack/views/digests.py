@@ -17,7 +17,7 @@ PENCILLED = (
     "Pencilled in and not kept: it has no clock and asks nobody until somebody keeps it. "
     "What nobody keeps is forgotten two weeks after it was said."
 )
-LATE = "*Minor, and overdue*"
+LATE = "*Minor, and past their date*"
 UNCONFIRMED = "*A reply was given, not confirmed*: nothing goes further until somebody says so."
 NOTHING = "Nothing of this list waits any more."
 MORE = "… and {more} more"
