@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.events import Event
@@ -9,8 +10,10 @@ from bot.services.about import About
 from bot.services.answers import Answers
 from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork
-from bot.services.compose import Compose
+from bot.services.compose import Compose, Numbered
 from bot.services.dates import Dates
+from bot.services.digests import Digests
+from bot.services.drafts import Drafts
 from bot.services.duplicates import Duplicates
 from bot.services.exports import Exports
 from bot.services.exposures import Exposures
@@ -37,6 +40,7 @@ from bot.services.routes import Routes
 from bot.services.samples import Samples
 from bot.services.search import Search
 from bot.services.trail import Trail
+from bot.services.trust import Trust
 from bot.services.weights import Weights
 from bot.services.wishes import Wishes
 from storage import migrate
@@ -50,8 +54,10 @@ P = ParamSpec("P")
 NOUNS = (
     *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
     *("partnerships", "checkins", "rounds", "practice", "search", "about", "duplicates"),
+    "drafts",
     *("incidents", "exposures", "samples", "reports"),
 )
+INCIDENTS = ("not_stored", "look_there", "unfixed", "sample")
 PACE = 1.0  # seconds between two posts in one place: Slack's own limit
 
 
@@ -64,7 +70,10 @@ class Bot:
         self.rounds = Rounds(self.register)
         self.checkins = CheckIns(self.register, self.items, self.rounds)
         self.practice = Practice(self.register)
-        self.partnerships = Partnerships(self.register, self.checkins, self.practice)
+        self.drafts = Drafts(self.register, self.items)
+        self.digests = Digests(self.register)
+        self.trust = Trust(self.register)
+        self.partnerships = Partnerships(self.register, self._plan)
         self.answers = Answers(self.register, self.items)
         self.proposals = Proposals(self.register)
         self.moves = Moves(self.register, self.proposals)
@@ -81,23 +90,52 @@ class Bot:
         self.clockwork = Clockwork(self.register)
         self.exposures, self.samples = Exposures(self.register), Samples(self.register)
         self.incidents = Incidents(self.register, self.exposures, self.samples)
+        self._connect(Routes(rosters), secret, pace)
+        self.together = Together(storage.writer, self._keep)
+
+    def _connect(self, routes: Routes, secret: str, pace: float) -> None:
+        """What hears, what speaks and what time does: they need all the others."""
         self.moments = Moments(
-            self.rooms, self.clockwork, self.checkins, self.practice, self.incidents
+            *(self.rooms, self.clockwork, self.checkins, self.practice),
+            *(self.incidents, self.drafts, self.digests, self.trust),
         )
         self.trail = Trail()
         self.inbox = Inbox(secret)
-        self.outbox = Outbox(Routes(rosters), self.rooms, pace)
-        self.privacy = Privacy(self.register, self.rounds, self.incidents)
+        self.outbox = Outbox(routes, self.rooms, pace)
+        self.privacy = Privacy(self.register, self.rounds, self.incidents, self.drafts)
         self.reports = Reports(self.register, self.privacy)
         self.compose = Compose(
             *(self.register, self.rooms, self.proposals, self.lists, self.privacy),
-            *(self.checkins, self.practice),
+            *(self.checkins, self.practice, self._numbered()),
         )
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in NOUNS})
         self.hearing = Hearing(
-            self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds
+            *(self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds),
+            self.drafts,
         )
-        self.together = Together(storage.writer, self._keep)
+
+    def _plan(self, tx: Transaction, now: datetime) -> None:
+        """What comes by itself is set anew: the file has changed."""
+        self.checkins.plan(tx, now)
+        self.practice.begin(tx, now)
+        self.digests.plan(tx, now)
+        self.trust.plan(tx, now)
+
+    def _numbered(self) -> dict[str, Numbered]:
+        """Messages that follow a row of their own, by kind."""
+        drafts, digests, trust = self.drafts, self.digests, self.trust
+        words = self.privacy.notices.words
+
+        def incident(kind: str) -> Numbered:
+            return lambda tx, id, parcel: words(tx, kind, id, bool(parcel.posted_ts))
+
+        return {kind: incident(kind) for kind in INCIDENTS} | {
+            "offer": lambda tx, id, parcel: drafts.offer(tx, id, bool(parcel.posted_ts)),
+            "weekly": lambda tx, id, parcel: digests.words(tx, id, parcel.card or 0),
+            "quieter": lambda tx, id, parcel: trust.words(
+                tx, id, tx.cards.get(parcel.card or 0).at
+            ),
+        }
 
     def do(
         self,

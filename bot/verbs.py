@@ -18,7 +18,7 @@ TABLE = (
     Verb("question", ("TEXT",), ANY, "items.keep", "Ask the other company."),
     Verb("issue", ("TEXT",), ANY, "items.keep", "Something is wrong and belongs to both."),
     Verb("assume", ("TEXT",), ANY, "items.keep", "Something is relied on; somebody should check."),
-    Verb("keep", ("this",), ANY, "items.keep_this", "Keep the first message of this thread."),
+    Verb("keep", ("this",), ANY, "drafts.keep_this", "Keep the first message of this thread."),
     Verb(
         *("report", ("this",), ANY, "reports.report"),
         "Say that the first message of this thread must not stand there.",
@@ -104,6 +104,8 @@ TABLE = (
     ),
     Verb("consent", ("ID",), ANY, "proposals.agree", "Agree.", "Agree for COMPANY", silent=True),
     Verb("leave_it", ("ID",), ANY, "proposals.keep", "Keep it as it is.", silent=True),
+    Verb("keep_draft", ("ID",), ANY, "drafts.keep", "Keep it.", "Keep it", silent=True),
+    Verb("leave_draft", ("ID",), ANY, "drafts.leave", "Leave it.", "Leave it", silent=True),
     Verb(
         *("certain", ("ID",), ANY, "weights.certain", "Yes: it rings at any hour."),
         *("Make it critical", (), False, True),

@@ -14,6 +14,8 @@ from storage.accounts import Accounts
 from storage.audit import Audit
 from storage.cards import Cards
 from storage.checkins import CheckIns
+from storage.digests import Digests
+from storage.drafts import Drafts
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.items import Items
@@ -24,6 +26,7 @@ from storage.people import Directory, People
 from storage.search import Search
 from storage.sources import Sources
 from storage.staging import Staging
+from storage.trust import Trusts
 from storage.writer import OneThread, Pool, Writer
 
 Unavailable = OperationalError  # the database cannot be reached, opened or locked
@@ -55,6 +58,9 @@ class Transaction:
         self.search = Search(session, partnership)
         self.checkins = CheckIns(session, partnership)
         self.incidents = Incidents(session, partnership)
+        self.drafts = Drafts(session, partnership)
+        self.digests = Digests(session, partnership)
+        self.trust = Trusts(session, partnership)
         self.audit = Audit(session, partnership)
 
     def within(self, partnership: str) -> "Transaction":

@@ -10,6 +10,7 @@ from storage.tables import (
     CardItem,
     Channel,
     Consent,
+    Draft,
     Inbound,
     Incident,
     Item,
@@ -20,6 +21,7 @@ from storage.tables import (
     Round,
     Said,
     Team,
+    Trust,
 )
 from storage.tables.words import Live
 
@@ -159,7 +161,7 @@ class Directory:
         for table, name in (
             *((Channel, "id"), (Consent, "channel"), (Item, "channel"), (Card, "place")),
             *((Card, "posted_in"), (Inbound, "channel"), (Outbound, "place"), (Mark, "channel")),
-            *((Round, "channel"), (Incident, "channel")),
+            *((Round, "channel"), (Incident, "channel"), (Draft, "channel"), (Trust, "channel")),
         ):
             column = getattr(table, name)
             self.session.execute(update(table).where(column == old).values({name: new}))

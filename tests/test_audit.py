@@ -16,46 +16,10 @@ from tests.register.checking_in import people_check_in
 from tests.register.desk import Desk
 from tests.register.incidents import incidents_are_settled
 from tests.register.listed import a_list_comes_in
+from tests.register.pencilled import people_pencil_in
+from tests.register.quiet import QUIET, REGISTER, TECHNICAL
 from tests.spec.test_several_partnerships import ASTERION
 
-REGISTER = {
-    *("item", "turn", "rung", "answer", "proposal", "reference"),
-    *("partnership", "person", "team", "channel", "consent", "round", "checkinanswer"),
-    *("incident", "exposure"),
-}
-# When to look again, how far was read, what is shown: not what anybody would call a change.
-TECHNICAL = {
-    *("next_action_at", "read_at", "version", "heard_from", "heard_until", "greeted", "in_chat"),
-}
-# They answer, deliver or prepare; a new method stands here or is called below.
-QUIET = {
-    f"{service}.{method}"
-    for service, methods in {
-        "Lists": "open shown mine show why for_form agenda agenda_shown since threads publish",
-        "Exports": "rows",
-        "Imports": "prepare",
-        "Raid": "begin stage",  # what is staged is nobody's yet
-        "Rooms": "due setup help export version greeting greeted_at",
-        "Clockwork": "due read",
-        "Hearing": "early",
-        "Proposals": "words settling",
-        "Compose": "words",
-        "Trail": "verify read",
-        "Incidents": "stands cleared due where for_form",
-        "Exposures": "exposed check words",
-        "Samples": "words",
-        "Privacy": "screened found",
-        "Search": "find sweep",
-        "Inbox": "keep claim later failed age prune",
-        "Outbox": "claim sent later unsure dropped refused",
-        "Partnerships": "is_new",
-        "Moments": "next",
-        "CheckIns": "plan due show prompt digest",
-        "Rounds": "takes for_form",
-        "Practice": "due words asks see",
-    }.items()
-    for method in methods.split()
-}
 MISSED = "Have you considered remote visits?"
 
 
@@ -179,6 +143,7 @@ def words_are_heard(desk):
     desk.do(desk.bot.privacy.not_stored, here, Category.PARTICIPANT)
     patient = "question Patient 0042-013, John Miller, born 3 May 1961, has missed his visit"
     desk.does("james", "question", text=patient)
+    people_pencil_in(desk, hears)
 
 
 def hears(desk, who, text, thread="", **more):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.messages.trust import Stayed
 from storage.tables.words import Live, Side
 
 
@@ -28,6 +29,7 @@ class Setup:
     leads: dict[Side, str]
     stage: str
     waiting: int
+    stayed: Stayed | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from datetime import datetime
 from bot.messages.checkins import Digest as Digest
 from bot.messages.checkins import Plans as Plans
 from bot.messages.checkins import Prompt as Prompt
+from bot.messages.digests import Weekly as Weekly
+from bot.messages.drafts import Offer as Offer
 from bot.messages.facts import ItemFacts, Words
 from bot.messages.incidents import Exposed as Exposed
 from bot.messages.incidents import LookThere as LookThere
@@ -32,6 +34,7 @@ from bot.messages.rooms import Which as Which
 from bot.messages.search import Before as Before
 from bot.messages.search import Found as Found
 from bot.messages.search import Hit as Hit
+from bot.messages.trust import Quieter as Quieter
 from bot.messages.weights import Certain as Certain
 from bot.messages.weights import Ring as Ring
 from bot.messages.weights import Weighs as Weighs
@@ -158,4 +161,7 @@ Message = (
     | Review
     | SwitchOn
     | Rehearsal
+    | Offer
+    | Weekly
+    | Quieter
 )

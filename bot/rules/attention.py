@@ -43,10 +43,13 @@ KINDS = {
     "practice": Interruption(Rank.MUST, "answer in time, or switch the ladder on"),
     "switch": Interruption(Rank.MUST, "agree, or leave it: it is asked once"),
     "switched": Interruption(Rank.MUST, "none: it is said once"),
+    "weekly": Interruption(Rank.MUST, "keep or leave what is pencilled in; answer what is late"),
+    "quieter": Interruption(Rank.MUST, "none: it is said once"),
     "warn": Interruption(Rank.BEFORE_YOUR_BOSS, "agree on another date with `due`"),
     "remind": Interruption(Rank.YOU_OWE, "a word in the thread takes note"),
     "unknown_person": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),
     "vouched": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),
+    "offer": Interruption(Rank.GOOD_TO_KNOW, "`mode: quiet` in the file offers less"),
     "changed": Interruption(Rank.GOOD_TO_KNOW, "gather changes of the file into one `apply`"),
 }
 PACE = {Level.TEAM: 3}  # unasked messages a week for the team; leaders have one

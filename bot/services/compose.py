@@ -1,5 +1,7 @@
 """The words of a parcel as things stand now, or none when nobody wants them any more."""
 
+from collections.abc import Callable, Mapping
+
 from bot.events import Asked
 from bot.messages import says
 from bot.messages.facts import ItemFacts, words
@@ -25,8 +27,8 @@ from storage.tables.words import Category, Kind, Outcome, Stage, State
 
 TOLD = ("warn", "remind", "preview", "rung")
 DMS = (*TOLD, "confirm")
-INCIDENTS = ("not_stored", "look_there", "unfixed", "sample")
 WEIGHED = ("severity", "certain", "consent")
+Numbered = Callable[[Transaction, int, Parcel], Message | None]
 NOTICES = {
     "unknown_company": "company",
     "two_servers": "channel",
@@ -45,7 +47,9 @@ class Compose:
         privacy: Privacy,
         checkins: CheckIns,
         practice: Practice,
+        more: Mapping[str, Numbered],
     ) -> None:
+        self.more = more  # kinds with a number of their own, and who has their words
         self.register = register
         self.privacy = privacy
         self.lists = lists
@@ -79,8 +83,8 @@ class Compose:
 
     def _numbered(self, tx: Transaction, kind: str, id: int, parcel: Parcel) -> Message | None:
         """What is no item, and has a number of its own."""
-        if kind in INCIDENTS:
-            return self.privacy.notices.words(tx, kind, id, bool(parcel.posted_ts))
+        if kind in self.more:
+            return self.more[kind](tx, id, parcel)
         if kind == "proposal":
             return self.proposals.words(tx, id)
         if kind == "weighs":

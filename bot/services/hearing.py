@@ -7,11 +7,12 @@ from datetime import timedelta
 
 from bot.errors import Refused
 from bot.events import LATE, Asked, Event, Place, Way
-from bot.messages.says import Message, NotStored
+from bot.messages.says import Done, Message, NotStored
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES
 from bot.rules import permissions, states
 from bot.services import about, talk, wanted
+from bot.services.drafts import Drafts
 from bot.services.inbox import Letter
 from bot.services.items import Items
 from bot.services.pointing import PIN, reports
@@ -25,7 +26,7 @@ from bot.services.wishes import Wishes, edited_words
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Item
-from storage.tables.words import Category, Heard, State
+from storage.tables.words import Category, Heard, Settled, State
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,9 @@ class Hearing:
         wishes: Wishes,
         privacy: Privacy,
         rounds: Rounds,
+        drafts: Drafts,
     ) -> None:
+        self.drafts = drafts
         self.register = register
         self.replies = Replies(register)
         self.sources = Sources(register)
@@ -165,6 +168,7 @@ class Hearing:
             return
         self.rounds.edited(tx, event)
         self.sources.edited(tx, event, edited_words(event))
+        self.drafts.edited(tx, replace(event, text=edited_words(event)))
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None or item.state in states.ENDED or event.by != item.raised_by:
             return
@@ -180,6 +184,7 @@ class Hearing:
     def _deleted(self, tx: Transaction, event: Event) -> None:
         """The source is gone: within ten minutes and untouched the item goes too."""
         self.rounds.redact(tx, event, GONE)
+        self.drafts.redact(tx, event, Settled.GONE)
         self.replies.deleted(tx, event)
         self.sources.deleted(tx, event, GONE)
         item = tx.items.of_source(event.place.channel, event.target)
@@ -211,8 +216,9 @@ class Hearing:
             author=found.by,
             way=Way.REACTION,
         )
-        self.items.keep_this(tx, asked)
-        return None
+        kept = self.drafts.keep_this(tx, asked)
+        waits = isinstance(kept, Done) and kept.verb == "tapped"
+        return Whisper(event.by, found.place, kept) if waits else None
 
     def _kept_out(self, tx: Transaction, event: Event, found: Event, category: Category) -> Whisper:
         """An answer and no refusal, which would undo the notice to the author."""

@@ -1,6 +1,7 @@
 """Items come into the register: kept by a rule or by hand, with a first turn from the start."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,8 +10,9 @@ from bot.events import Asked, Event, Way
 from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.partnership.roster import MENTIONED, OTHER, May, Roster
-from bot.rules import detection, states
-from bot.services import about, before, duplicates, talk, wanted
+from bot.rules import detection, policy, states
+from bot.rules.policy import Course, Plan
+from bot.services import about, before, duplicates, talk, trust, wanted
 from bot.services.addressed import addressed
 from bot.services.register import Register
 from bot.services.restoring import restore
@@ -24,6 +26,7 @@ MEMO = "memo"  # 📝, our mark on what we kept (D22)
 LONGEST = 40_000
 DEAF = "I am not listening here, so I keep nothing. Please ask me in a channel that is live."
 THEIRS = "I keep only what people of the two companies wrote. Please say it in your own words."
+Aside = Callable[[Transaction, Event, Person, Plan], None]
 JOINT = (Kind.ISSUE, Kind.RISK, Kind.DECISION, Kind.HEADS_UP)
 
 
@@ -46,6 +49,7 @@ class New:
 class Items:
     def __init__(self, register: Register) -> None:
         self.register = register
+        self.aside: Aside | None = None  # what waits for a person goes there
 
     def keep(self, tx: Transaction, asked: Asked) -> Message:
         """This will keep what somebody typed a verb for."""
@@ -65,21 +69,27 @@ class Items:
         )
         return Done("keep", self.register.facts(tx, self.add(tx, new, asked)))
 
-    def keep_this(self, tx: Transaction, asked: Asked) -> Message:
-        """This will keep a message that somebody pointed at: 📌, a shortcut, `keep this`."""
+    def pointed_at(self, tx: Transaction, asked: Asked) -> Item | None:
+        """The item that a message is already; refuses what nobody can point at."""
         if not asked.source or not asked.text:
             raise Refused("I cannot see which message you mean. Say `keep this` in its thread.")
         self._check_heard(tx, asked)
-        roster = self.register.roster(tx)
-        if asked.author and roster.person(asked.author) is None:
+        self.register.by(tx, asked.by)
+        if asked.author and self.register.roster(tx).person(asked.author) is None:
             raise Refused(THEIRS)
         known = tx.items.of_source(asked.place.channel, asked.source)
         if known:
             restore(self.register, tx, known, asked)
+        return known
+
+    def keep_this(self, tx: Transaction, asked: Asked) -> Message:
+        """This will keep a message that somebody pointed at: 📌, a shortcut, `keep this`."""
+        if known := self.pointed_at(tx, asked):
             return Done("kept before", self.register.facts(tx, known))
+        roster = self.register.roster(tx)
         author = self.register.by(tx, asked.author or asked.by)
         new = New(
-            kind=_kind_of(asked),
+            kind=Kind(asked.follow_up) if asked.follow_up else policy.kind_of(asked.text),
             text=asked.text,
             by=asked.author or asked.by,
             kept_by=asked.by,
@@ -101,16 +111,19 @@ class Items:
 
         A thread is one item while it is open, unless it is one for `several`.
         """
-        channel = tx.people.channel(event.place.channel)
+        channel, roster = tx.people.channel(event.place.channel), self.register.roster(tx)
         verdict = detection.detect(event.text, bool(channel and channel.coded))
-        kind = detection.kind_to_keep(verdict, channel.mode if channel else Mode.NORMAL)
-        roster = self.register.roster(tx)
-        if talk.is_within(tx, roster, event, by) or kind is None:
+        mode = trust.heard(tx, event.place.channel) if verdict.labels else Mode.NORMAL
+        plan = policy.plan(verdict, mode)
+        if talk.is_within(tx, roster, event, by) or plan.kind is None:
             return None
-        if self._busy_thread(tx, event, several):
+        busy = self._busy_thread(tx, event, several)
+        if plan.course != Course.KEEP and self.aside and (not busy or plan.kind == Kind.DECISION):
+            self.aside(tx, event, by, plan)
+        if plan.course != Course.KEEP or busy:
             return None
         new = New(
-            kind=kind,
+            kind=plan.kind,
             text=event.text,
             by=event.by,
             kept_by=event.by,
@@ -120,7 +133,7 @@ class Items:
             source=event.ts,
             person=addressed(tx, roster, event.place.channel, event.text, event.mentions, by),
         )
-        asked = Asked(kind, event.by, event.place, event.at, way=Way.RULE)
+        asked = Asked(plan.kind, event.by, event.place, event.at, way=Way.RULE)
         return self.add(tx, new, asked, why=verdict.why)
 
     def add(self, tx: Transaction, new: New, asked: Asked, why: tuple[str, ...] = ()) -> Item:
@@ -237,12 +250,3 @@ def first_turn(roster: Roster, new: New, author: Person, item: Item, may: May) -
     if named is None or named.side != other:
         named = about.answers(roster, author, item, may)
     return Ball(other), named.ids[0]
-
-
-def _kind_of(asked: Asked) -> Kind:
-    """What a message that somebody pointed at is: as they say, as the rules see it, or a guess."""
-    if asked.follow_up:
-        return Kind(asked.follow_up)
-    verdict = detection.detect(asked.text)
-    guess = Kind.QUESTION if "?" in asked.text else Kind.ACTION
-    return detection.kind_to_keep(verdict) or detection.kind_seen(verdict) or guess

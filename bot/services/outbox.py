@@ -111,7 +111,8 @@ class Outbox:
             )
             return
         row.state, row.reason = Post.SET_ASIDE, reason
-        self.rooms.unreachable(tx, row.person, row.item, now)
+        if not row.kind.startswith("offer:"):  # what was asked of one alone is nobody's else
+            self.rooms.unreachable(tx, row.person, row.item, now)
 
     def _give_up_edit(self, tx: Transaction, parcel: Parcel, way: Way, now: datetime) -> None:
         """A frozen or lost card is posted anew; any other stays until its items move again."""

@@ -1,5 +1,6 @@
 """The partnership file becomes rows: all of it or nothing, and never by deleting people."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,14 +12,13 @@ from bot.partnership.model import PartnershipFile
 from bot.partnership.people import Consent as Tap
 from bot.partnership.roster import OTHER, SIDES
 from bot.rules import permissions
-from bot.services.checkins import CheckIns
-from bot.services.practice import Practice
 from bot.services.register import Register
 from storage.database import Transaction
 from storage.tables import Channel, Consent, Partnership, Person, Team
 from storage.tables.words import Live, Numbers, Side
 
 RAPPORT = "rapport"
+Plan = Callable[[Transaction, datetime], None]
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,9 @@ class Applied:
 
 
 class Partnerships:
-    def __init__(self, register: Register, checkins: CheckIns, practice: Practice) -> None:
-        self.practice = practice
+    def __init__(self, register: Register, plan: Plan) -> None:
         self.register = register
-        self.checkins = checkins
+        self.plan = plan  # sets every next moment anew when the file has changed
 
     def apply(
         self, tx: Transaction, file: PartnershipFile, now: datetime, take_file: bool = False
@@ -58,8 +57,7 @@ class Partnerships:
         self._people(tx, file, now)
         self._channels(tx, old, file, now)
         tx.items.wake_all(now)
-        self.checkins.plan(tx, now)
-        self.practice.begin(tx, now)
+        self.plan(tx, now)
         paths = [".".join(str(part) for part in change.path) for change in changes]
         tx.audit("apply", file.id, RAPPORT, now, version=row.version, changed=paths)
         if old is not None:

@@ -7,6 +7,7 @@ from bot.errors import Refused
 from bot.events import Asked, Event
 from bot.messages.says import NotStored
 from bot.rules import states
+from bot.services.drafts import Drafts
 from bot.services.incidents import Incidents, Seal
 from bot.services.notices import Notices
 from bot.services.register import Register
@@ -15,7 +16,7 @@ from bot.services.screens import screened
 from bot.services.sources import Sources
 from bot.verbs import VERBS
 from storage.database import Transaction
-from storage.tables.words import Category, Heard
+from storage.tables.words import Category, Heard, Settled
 
 RAPPORT = "rapport"
 UNKEPT = "I keep no words like these, so I have kept nothing. Please say it without them."
@@ -23,8 +24,11 @@ NOTICED = "I keep no words like these, so I have kept nothing. I have sent a not
 
 
 class Privacy:
-    def __init__(self, register: Register, rounds: Rounds, incidents: Incidents) -> None:
+    def __init__(
+        self, register: Register, rounds: Rounds, incidents: Incidents, drafts: Drafts
+    ) -> None:
         self.register = register
+        self.drafts = drafts
         self.rounds = rounds
         self.sources = Sources(register)
         self.incidents = incidents
@@ -85,6 +89,7 @@ class Privacy:
     def _redact(self, tx: Transaction, event: Event, category: Category) -> None:
         """Whatever was kept of a message goes: an answer, an item, words of its thread."""
         self.rounds.redact(tx, event, str(category))
+        self.drafts.redact(tx, event, Settled.UNKEPT)
         self.sources.deleted(tx, event, str(category))
         said = datetime.fromtimestamp(float(event.target), UTC)
         for answer in tx.items.answered_at(event.by, said):

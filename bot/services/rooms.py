@@ -11,6 +11,7 @@ from bot.partnership.roster import SIDES
 from bot.rules import hours, permissions
 from bot.rules.durations import Duration
 from bot.services.register import Register
+from bot.services.trust import stayed
 from bot.verbs import TABLE, VERBS, find
 from storage.database import Transaction
 from storage.tables import Channel, Consent
@@ -163,6 +164,7 @@ class Rooms:
             leads={side: roster.lead(side, channel.study).name for side in SIDES},
             stage=roster.file.mode,
             waiting=len(tx.items.open([channel.id])),
+            stayed=stayed(tx, channel, asked.at),
         )
 
     def help(self, tx: Transaction, asked: Asked) -> Message:

@@ -11,7 +11,7 @@ from storage.tables import Item, Outbound
 from storage.tables.words import Level, Room
 
 # For one person alone: nobody stands in, and no room hears that there was something.
-ALONE = ("not_stored", "look_there")
+ALONE = ("not_stored", "look_there", "offer", "weekly")
 
 
 @dataclass(frozen=True)

@@ -117,14 +117,19 @@ class Sayings:
         *,
         thread: str = "",
         person: str = "",
-    ) -> None:
-        """A message that follows no item: posted once, and shown anew when its kind is wanted."""
+    ) -> int:
+        """A message that follows no item: posted once, and shown anew when its kind is wanted.
+
+        Its card, or 0 when the gate held it back.
+        """
         if person and not self._admitted(tx, kind.partition(":")[0], person, at):
-            return
+            return 0
         card = Card(
             partnership=tx.partnership, kind=kind, place=place, thread=thread, person=person, at=at
         )
-        self._first_post(tx, card, tx.cards.put(card), 0, at)
+        id = tx.cards.put(card)
+        self._first_post(tx, card, id, 0, at)
+        return id
 
     def _first_post(self, tx: Transaction, card: Card, id: int, item: int, at: datetime) -> None:
         """A card is posted once; afterwards it is only edited."""

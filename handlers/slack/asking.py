@@ -65,7 +65,7 @@ def clicked(body: Payload, now: datetime) -> Asked | None:
     if noun == "incident" and verb.startswith("report_"):
         category, _, ts = value.partition(" ")
         return Asked(verb="report", follow_up=category, source=stamp(ts), **asked)
-    if noun not in ("item", "checkin", "incident"):
+    if noun not in ("item", "checkin", "incident", "draft"):
         return _elsewhere(noun, verb, value, asked)
     if not (verb in VERBS or verb == "more"):
         return None

@@ -10,7 +10,7 @@ from bot import verbs
 from bot.app import Bot, Rank
 from bot.errors import Refused
 from bot.events import Asked, Event, Heard
-from bot.messages.says import Certain, Message, NotStored, Which
+from bot.messages.says import Certain, Done, Message, NotStored, Which
 from bot.rules.detection import screen
 from bot.services.hearing import Whisper
 from bot.services.privacy import NOTICED, UNKEPT
@@ -31,7 +31,9 @@ from handlers.slack.whispers import Whispers
 from storage.tables.words import Category
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
-OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice|incident)\.")
+OURS = re.compile(
+    r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice|incident|draft)\."
+)
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 LONGEST = 1_800  # characters that a button can carry beside a partnership
 NOWHERE = (
@@ -124,7 +126,7 @@ class Gestures:
             view = certain_form(answer, {**kept, "version": 0, "seen": None})
             await ack(response_action="update", view=view)
             return
-        if asked.verb == "report":
+        if isinstance(answer, Done) and answer.verb in ("report", "tapped"):
             await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
         await ack()
 

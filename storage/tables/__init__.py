@@ -13,11 +13,14 @@ from storage.tables.delivery import (
     Notice,
     Outbound,
 )
+from storage.tables.digests import Digest
+from storage.tables.drafts import Draft
 from storage.tables.incidents import Exposure, Incident
 from storage.tables.items import Answer, Counter, Item, Proposal, Reference, Rung, Said, Turn
 from storage.tables.people import Channel, Consent, Partnership, Person, Team
 from storage.tables.search import Passage
 from storage.tables.sources import Source
+from storage.tables.trust import Trust
 
 __all__ = [
     "Account",
@@ -29,6 +32,8 @@ __all__ = [
     "CheckInAnswer",
     "Consent",
     "Counter",
+    "Digest",
+    "Draft",
     "Entry",
     "Exposure",
     "Head",
@@ -50,5 +55,6 @@ __all__ = [
     "Said",
     "Source",
     "Team",
+    "Trust",
     "Turn",
 ]

@@ -134,6 +134,15 @@ class Way(StrEnum):
     IMPORT = "import"
 
 
+class Settled(StrEnum):
+    """What became of a draft."""
+
+    KEPT = "kept"
+    LEFT = "left"
+    GONE = "gone"
+    UNKEPT = "not kept"
+
+
 class Heard(StrEnum):
     """What kind of event stands in the inbox."""
 

@@ -16,10 +16,10 @@ from pathlib import Path
 from sandbox import Sandbox, northwind_meridian
 from storage.database import Storage
 from storage.tables import Incident
-from storage.tables.words import Category, Post
+from storage.tables.words import Category, Post, State
 from tests.chats.cast import FILE, GOVERNANCE, HERE, MANIFEST
 from tests.cli.program import TOKENS
-from tests.storage.rows import event, outbound
+from tests.storage.rows import event, item, outbound
 
 PAGE = Path(__file__).parents[2] / "docs" / "doctor.md"
 BASEL = "country: CH, region: BS, time_zone: Europe/Zurich}\n  cro"
@@ -85,6 +85,15 @@ def stands(tx):
     )
 
 
+def doubted(tx):
+    """Of twenty that a rule kept, three were taken off again."""
+    now = datetime.now(UTC)
+    for n in range(1, 21):
+        state = State.WITHDRAWN if n < 4 else State.RAISED
+        tx.items.add(item(n, channel=HERE, raised_at=now, state=state))
+    tx.trust.of_channel(HERE).quieter = True
+
+
 FAULTS = {
     "`SLACK_BOT_TOKEN` is missing": Fault("token", environment={"SLACK_BOT_TOKEN": ""}),
     "Slack does not take the token": Fault(
@@ -146,6 +155,7 @@ FAULTS = {
     "an installation that Slack stopped": Fault(
         "delivery", rows=lambda tx: tx.lanes.stop("post:T1NWT", "missing_scope")
     ),
+    "too much of what was kept is taken off again": Fault(f"trust in nwt-mer {HERE}", rows=doubted),
 }
 SCOPES = MANIFEST["oauth_config"]["scopes"]["bot"]
 

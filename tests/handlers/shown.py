@@ -14,17 +14,9 @@ from bot.messages.facts import Hold, ItemFacts, Words
 from bot.messages.practice import Lead, Rehearsed, Standing
 from bot.rules.durations import Duration
 from sandbox.blocks import find_problems
-from storage.tables.words import (
-    Ball,
-    Category,
-    Kind,
-    Live,
-    Outcome,
-    Severity,
-    Side,
-    State,
-)
+from storage.tables.words import Ball, Category, Kind, Live, Outcome, Severity, Side, State
 from tests.handlers.shown_incidents import incidents
+from tests.handlers.waiting import waiting
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "block-kit.schema.json"
 ZONE = "Europe/Zurich"
@@ -175,6 +167,7 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         says.Setup("C0201", Live.ASKING, companies, {}, companies, "practice", 3),
         *check_ins(name, text, words, item),
         *practice(told, name),
+        *waiting(text, name, several(item, 5)),
         says.Done("keep", item),
         says.Done("start", items=several(item, 60)),
         says.Done("link", item, {"name": text}),

@@ -11,6 +11,8 @@ Hello, I am Rapport. Northwind Therapeutics hosts me, and its administrator can 
 I belong to both companies alike.
 *What I keep:* challenges (“Have you considered…?”), questions, issues and assumptions, \
 who answered them and how, and what is answered in a check-in.
+*What I pencil in (✏️):* promises, tasks, risks and decisions, until somebody keeps them with 📌 \
+or two weeks have passed. Where I am unsure, I ask the author alone.
 *What I do not keep:* everything else is forgotten within a minute. \
 Participant data, treatment allocation and safety reports are never kept.
 *How to stop me:* `@Rapport stop`, by either company, alone. \

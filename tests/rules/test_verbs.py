@@ -26,6 +26,7 @@ DESIGN = {
     "Set up…",  # docs/decisions/0032
     *("Looks right", "It is participant data", "Who could read it"),  # docs/decisions/0039
     "Close with a reference…",
+    *("Keep it", "Leave it"),  # docs/decisions/0038
 }
 # Labels of what cannot be done yet; each leaves this list with the verb that it belongs to.
 TO_COME = {

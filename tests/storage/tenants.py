@@ -30,10 +30,15 @@ from storage.tables import (
     Turn,
 )
 from storage.tables.words import Removal, Side, State, Way
+from tests.storage import pencilled
+from tests.storage.pencilled import pencil_in
 from tests.storage.rows import MONDAY, card, incident, item, partnership, room, turn
 
 HOUR = timedelta(hours=1)
-CLASSES = (Items, People, Cards, CheckIns, Marks, Audit, Staging, Search, Sources, Incidents)
+CLASSES = (
+    *(Items, People, Cards, CheckIns, Marks, Audit, Staging, Search, Sources, Incidents),
+    *pencilled.CLASSES,
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Tenant:
 OURS = Tenant("nwt-mer", "C0201", "U1PRIYA", item=1, card=1)
 THEIRS = Tenant("other", "C0901", "U9ALEX", item=2, card=2)
 
-QUESTIONS = {
+QUESTIONS = pencilled.QUESTIONS | {
     "Items.find": lambda tx, of: tx.items.find(of.item),
     "Items.turn": lambda tx, of: tx.items.turn(of.item),
     "Items.turns": lambda tx, of: tx.items.turns(of.item),
@@ -120,7 +125,7 @@ QUESTIONS = {
     "Staging.count": lambda tx, of: tx.staging.count("token"),
 }
 
-CHANGES = {
+CHANGES = pencilled.CHANGES | {
     "Items.next_number": lambda tx, of: tx.items.next_number(),
     "Items.add": lambda tx, of: tx.items.add(item(7, tx.partnership, channel=of.channel)),
     "Items.bring": lambda tx, of: tx.items.bring([item(8, tx.partnership, channel=of.channel)]),
@@ -211,6 +216,7 @@ def move_in(storage, tenant):
         doubted = {"state": Removal.NOT_DATA, "sample": 7, "next_action_at": None}
         tx.incidents.add(incident(tenant.item + 10, tenant, **doubted))
         tx.incidents.expose(tenant.item, tenant.person, MONDAY)
+        pencil_in(tx, tenant)
         tx.items.add(item(1, aside(tenant.id, "token"), channel=tenant.channel, source=""))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
 

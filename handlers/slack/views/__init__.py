@@ -9,7 +9,9 @@ from handlers.slack.views import (
     beginnings,
     cards,
     checkins,
+    digests,
     done,
+    drafts,
     escalations,
     incidents,
     lists,
@@ -21,6 +23,7 @@ from handlers.slack.views import (
     search,
     stories,
     strangers,
+    trust,
     weights,
 )
 from handlers.slack.views.blocks import Payload
@@ -45,6 +48,7 @@ HERE: dict[type, Callable[..., Payload]] = {
     says.Plans: checkins.plans,
     says.Prompt: checkins.prompt,
     says.Proposal: proposals.proposal,
+    says.Quieter: trust.quieter,
     says.Review: practice.review,
     says.Setup: rooms.setup,
     says.Stranger: strangers.stranger,
@@ -58,10 +62,12 @@ ELSEWHERE: dict[type, Callable[..., Payload]] = {
     says.Found: search.found,
     says.Listing: lists.listing,
     says.LookThere: privacy.look_there,
+    says.Offer: drafts.offer,
     says.Rehearsal: practice.rehearsal,
     says.Sample: incidents.sample,
     says.Story: stories.story,
     says.Unfixed: incidents.unfixed,
+    says.Weekly: digests.weekly,
     says.Weighs: weights.weighs,
 }
 

@@ -59,6 +59,9 @@ ROOM = {
     "assessed": "Closed, with that reference.",
     "report": "Thank you for saying so. The author is told in private, and whatever I kept of it"
     " is gone. Please do not repeat it.",
+    "tapped": "Noted: {company} agrees. It is a decision of both companies and is kept when "
+    "somebody of {other} says so too.",
+    "leave_draft": "Noted: you leave it.",
     "respond": "Thank you: your answer is kept.",
     "version": "Rapport {version}",
     "export": "{host} hosts me: whoever runs me there can give you the register as a file,"

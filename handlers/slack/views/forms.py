@@ -19,7 +19,10 @@ People = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 TITLE = 24
 LINE = 300
 QUOTED = 400
-RAISED = (Kind.CHALLENGE, Kind.QUESTION, Kind.ISSUE, Kind.ASSUMPTION)
+RAISED = (
+    *(Kind.CHALLENGE, Kind.QUESTION, Kind.ISSUE, Kind.ASSUMPTION),
+    *(Kind.ACTION, Kind.COMMITMENT, Kind.RISK, Kind.DECISION),
+)
 WEIGHTS = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR, Severity.CRITICAL)
 WHEN = "Until when?"
 TEXTS = {

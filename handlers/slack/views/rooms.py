@@ -6,6 +6,7 @@ from bot.messages.says import Hello, Setup
 from handlers.slack.views.blocks import Part, Payload, actions, button, say
 from handlers.slack.views.buttons import agree
 from handlers.slack.views.lines import joined, name
+from handlers.slack.views.trust import standing
 from storage.tables.words import Live, Side
 
 HOST = (
@@ -17,6 +18,8 @@ KEPT = (
     "who answered them and how, and what is answered in a check-in."
 )
 NOT_KEPT = (
+    "*What I pencil in (✏️):* promises, tasks, risks and decisions, until somebody keeps them "
+    "with 📌 or two weeks have passed. Where I am unsure, I ask the author alone.\n"
     "*What I do not keep:* everything else is forgotten within a minute. "
     "Participant data, treatment allocation and safety reports are never kept."
 )
@@ -58,9 +61,10 @@ def setup(message: Setup) -> Payload:
         if message.leads.get(side)
     ]
     stage = STAGES.get(message.stage, "")
+    stayed = standing(message.stayed)
     missing = [side for side in message.companies if not message.agreed.get(side)]
     return say(
-        Part(joined(STANDING[message.state], *leads, stage, _waiting(message.waiting))),
+        Part(joined(STANDING[message.state], *leads, stage, _waiting(message.waiting), stayed)),
         *_agreements(message.companies, message.agreed, missing if message.state in ASKS else ()),
     )
 

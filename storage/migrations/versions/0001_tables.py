@@ -156,6 +156,55 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("partnership", name=op.f("pk_counter")),
     )
     op.create_table(
+        "digest",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("person", sa.String(), nullable=False),
+        sa.Column("since", sa.DateTime(), nullable=False),
+        sa.Column("until", sa.DateTime(), nullable=False),
+        sa.Column("sent_at", sa.DateTime(), nullable=True),
+        sa.Column("next_action_at", sa.DateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_digest")),
+    )
+    with op.batch_alter_table("digest", schema=None) as batch_op:
+        batch_op.create_index("ix_digest_next", ["partnership", "next_action_at"], unique=False)
+        batch_op.create_index("ix_digest_person", ["partnership", "person"], unique=False)
+
+    op.create_table(
+        "draft",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("thread", sa.String(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("side", sa.String(length=24), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("salt", sa.String(), nullable=False),
+        sa.Column("offered", sa.Boolean(), nullable=False),
+        sa.Column("agreed", sa.JSON(), nullable=False),
+        sa.Column("left", sa.JSON(), nullable=False),
+        sa.Column("settled", sa.String(length=24), nullable=True),
+        sa.Column("settled_at", sa.DateTime(), nullable=True),
+        sa.Column("item", sa.Integer(), nullable=False),
+        sa.Column("forget_at", sa.DateTime(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('challenge', 'question', 'issue', 'action', 'commitment', 'assumption', 'risk', 'decision', 'heads_up')",
+            name=op.f("ck_draft_kind"),
+        ),
+        sa.CheckConstraint(
+            "settled IN ('kept', 'left', 'gone', 'not kept')", name=op.f("ck_draft_settled")
+        ),
+        sa.CheckConstraint("side IN ('sponsor', 'cro')", name=op.f("ck_draft_side")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
+    )
+    with op.batch_alter_table("draft", schema=None) as batch_op:
+        batch_op.create_index("ix_draft_forget", ["partnership", "forget_at"], unique=False)
+        batch_op.create_index("uq_draft_source", ["partnership", "channel", "source"], unique=True)
+
+    op.create_table(
         "exposure",
         sa.Column("partnership", sa.String(), nullable=False),
         sa.Column("incident", sa.Integer(), nullable=False),
@@ -581,6 +630,19 @@ def upgrade() -> None:
         sa.CheckConstraint("side IN ('sponsor', 'cro')", name=op.f("ck_team_side")),
         sa.PrimaryKeyConstraint("partnership", "id", name=op.f("pk_team")),
     )
+    op.create_table(
+        "trust",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("quieter", sa.Boolean(), nullable=False),
+        sa.Column("next_action_at", sa.DateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_trust")),
+    )
+    with op.batch_alter_table("trust", schema=None) as batch_op:
+        batch_op.create_index("ix_trust_next", ["partnership", "next_action_at"], unique=False)
+        batch_op.create_index("uq_trust_channel", ["partnership", "channel"], unique=True)
+
     op.create_table(
         "turn",
         sa.Column("partnership", sa.String(), nullable=False),
