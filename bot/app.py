@@ -16,8 +16,11 @@ from bot.services.imports import Imports
 from bot.services.inbox import Inbox
 from bot.services.items import Items
 from bot.services.lists import Lists
+from bot.services.memory import Memory
+from bot.services.model import Model
 from bot.services.moments import Moments
 from bot.services.moves import Moves
+from bot.services.opinions import Opinions
 from bot.services.outbox import Outbox
 from bot.services.partnerships import Partnerships
 from bot.services.practice import Practice
@@ -45,11 +48,14 @@ PACE = 1.0  # seconds between two posts in one place: Slack's own limit
 
 
 class Bot:
-    def __init__(self, storage: Storage, secret: str, pace: float = PACE) -> None:
+    def __init__(self, storage: Storage, secret: str, pace: float = PACE, model: str = "") -> None:
         self.storage = storage
         rosters = Rosters()
         self.register = Register(rosters)
-        self.items = Items(self.register)
+        self.model = Model(self.register, model)
+        self.opinions = Opinions(self.register, self.model)
+        self.memory = Memory(self.register, self.model, self.opinions)
+        self.items = Items(self.register, self.opinions)
         self.rounds = Rounds(self.register)
         self.checkins = CheckIns(self.register, self.items, self.rounds)
         self.practice = Practice(self.register)
@@ -73,15 +79,16 @@ class Bot:
         self.privacy = Privacy(self.register, self.rounds)
         self.compose = Compose(
             *(self.register, self.rooms, self.proposals, self.lists, self.privacy),
-            *(self.checkins, self.practice),
+            *(self.checkins, self.practice, self.model),
         )
         nouns = (
             *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
-            *("partnerships", "checkins", "rounds", "practice", "search"),
+            *("partnerships", "checkins", "rounds", "practice", "search", "model"),
         )
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
         self.hearing = Hearing(
-            self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds
+            *(self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds),
+            self.opinions,
         )
         self.together = Together(storage.writer, self._keep)
 

@@ -162,6 +162,9 @@ TABLE = (
         *("go_live", (), ANY, "practice.go_live", "Agree to that.", "Agree for COMPANY"),
         silent=True,
     ),
+    Verb("model", (), ANY, "model.show", "What a language model may do here.", reads=True),
+    Verb("allow", (), ANY, "model.agree", "Agree to it.", "Agree for COMPANY", silent=True),
+    Verb("forbid", (), ANY, "model.forbid", "Send it nothing.", "Stop the model", silent=True),
     Verb("publish", (), ANY, "lists.publish", "Say it here.", "Show to everybody", silent=True),
 )
 VERBS = {verb.name: verb for verb in TABLE}

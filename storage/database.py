@@ -18,6 +18,7 @@ from storage.inbox import Inbox
 from storage.items import Items
 from storage.lanes import Lanes
 from storage.marks import Marks
+from storage.opinions import Opinions
 from storage.outbox import Outbox
 from storage.people import Directory, People
 from storage.search import Search
@@ -51,6 +52,7 @@ class Transaction:
         self.people = People(session, partnership)
         self.search = Search(session, partnership)
         self.checkins = CheckIns(session, partnership)
+        self.opinions = Opinions(session, self.lanes, partnership)
         self.audit = Audit(session, partnership)
 
     def within(self, partnership: str) -> "Transaction":

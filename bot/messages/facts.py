@@ -74,6 +74,7 @@ class ItemFacts:
     partnership: str = ""
     ended: Words | None = None  # by whom and when
     origin: Words | None = None  # who did not know what this came of
+    title: str = ""  # as a model proposed it
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ def facts(
         partnership=item.partnership,
         ended=_ended(item, turn, roster),
         origin=_origin(linked.said, roster),
+        title=item.title,
     )
 
 

@@ -41,6 +41,7 @@ KINDS = {
     "practice": Interruption(Rank.MUST, "answer in time, or switch the ladder on"),
     "switch": Interruption(Rank.MUST, "agree, or leave it: it is asked once"),
     "switched": Interruption(Rank.MUST, "none: it is said once"),
+    "model": Interruption(Rank.MUST, "agree, or leave it: it is asked once"),
     "warn": Interruption(Rank.BEFORE_YOUR_BOSS, "agree on another date with `due`"),
     "remind": Interruption(Rank.YOU_OWE, "a word in the thread takes note"),
     "unknown_person": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),

@@ -13,6 +13,7 @@ from bot.services.checkins import CheckIns
 from bot.services.escalations import NOTHING, Coming, escalation
 from bot.services.items import never_said
 from bot.services.lists import Lists
+from bot.services.model import Model
 from bot.services.parcels import Parcel
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
@@ -44,6 +45,7 @@ class Compose:
         privacy: Privacy,
         checkins: CheckIns,
         practice: Practice,
+        model: Model,
     ) -> None:
         self.register = register
         self.privacy = privacy
@@ -52,6 +54,7 @@ class Compose:
         self.proposals = proposals
         self.checkins = checkins
         self.practice = practice
+        self.model = model
 
     def words(self, tx: Transaction, parcel: Parcel) -> tuple[Message | None, int]:
         """This will say a parcel's message, and the version of its card that this shows."""
@@ -89,6 +92,8 @@ class Compose:
         if kind == "practice":
             at = tx.cards.get(parcel.card or 0).at
             return self.practice.words(tx, id, at, parcel.person)
+        if kind == "model":
+            return self.model.permit(tx, parcel.at)
         if kind == "switch":
             return self.practice.asks(tx)
         return self.checkins.digest(tx, id)

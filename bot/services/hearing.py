@@ -15,6 +15,7 @@ from bot.rules.detection import screen
 from bot.services import talk
 from bot.services.inbox import Letter
 from bot.services.items import LONGEST, Items
+from bot.services.opinions import Opinions
 from bot.services.privacy import NOTICED, Privacy
 from bot.services.register import Register
 from bot.services.replies import Replies
@@ -55,6 +56,7 @@ class Hearing:
         wishes: Wishes,
         privacy: Privacy,
         rounds: Rounds,
+        opinions: Opinions,
     ) -> None:
         self.register = register
         self.replies = Replies(register)
@@ -63,6 +65,7 @@ class Hearing:
         self.rooms = rooms
         self.wishes = wishes
         self.rounds = rounds
+        self.opinions = opinions
         self.whole = False  # whether nothing that was missed is still to be read back (D34)
 
     def decide(
@@ -114,6 +117,7 @@ class Hearing:
         self, tx: Transaction, letter: Letter, found: Event | None, stranger: str
     ) -> Whisper | None:
         event = letter.event
+        self.opinions.gone(tx, event)
         if letter.category:
             self._not_stored(tx, event, letter.category)
             return None
@@ -152,7 +156,9 @@ class Hearing:
             return Whisper(event.by, event.place, said)
         answers = self.rounds.reply(tx, event, person) is not None
         which = "" if answers else self.replies.heard(tx, event, person)
-        self.items.capture(tx, event, person, several=answers)
+        kept = self.items.capture(tx, event, person, several=answers)
+        if not (kept or answers):
+            self.opinions.consider(tx, event, person)
         if which:
             return Whisper(event.by, event.place, which)
         return None
@@ -169,6 +175,7 @@ class Hearing:
         words = fingerprint(item.salt, item.text)
         tx.audit("edit", name, event.by, event.at, words=words)
         self.register.moved(tx, item)
+        self.opinions.title(tx, item, event.at)
 
     def _deleted(self, tx: Transaction, event: Event) -> None:
         """The source is gone: within ten minutes and untouched the item goes too."""

@@ -12,6 +12,7 @@ from bot.partnership.people import Person
 from bot.partnership.roster import MENTIONED, OTHER, May, Roster
 from bot.rules import detection, states
 from bot.services import before, talk
+from bot.services.opinions import Opinions
 from bot.services.register import Register
 from bot.verbs import KEEPS
 from storage.audit import fingerprint
@@ -43,8 +44,9 @@ class New:
 
 
 class Items:
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, opinions: Opinions) -> None:
         self.register = register
+        self.opinions = opinions
 
     def keep(self, tx: Transaction, asked: Asked) -> Message:
         """This will keep what somebody typed a verb for."""
@@ -149,6 +151,7 @@ class Items:
             words=fingerprint(item.salt, item.text),
         )
         self.register.reschedule(tx, item)
+        self.opinions.title(tx, item, asked.at)
         return item
 
     def _item(self, tx: Transaction, roster: Roster, new: New, asked: Asked, side: Side) -> Item:

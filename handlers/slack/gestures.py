@@ -30,7 +30,7 @@ from handlers.slack.whispers import Whispers
 from storage.tables.words import Category
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
-OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice)\.")
+OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice|model)\.")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 LONGEST = 1_800  # characters that a button can carry beside a partnership
 NOWHERE = (
@@ -55,6 +55,7 @@ class Gestures:
         people: People,
         history: History,
         beginnings: Beginnings,
+        whispers: Whispers,
         courier: Loop,
     ) -> None:
         self.bot = bot
@@ -64,7 +65,7 @@ class Gestures:
         self.history = history
         self.beginnings = beginnings
         self.forms = Forms(bot, installations)
-        self.whispers = Whispers(installations)
+        self.whispers = whispers
         self.courier = courier
 
     def register(self, app: AsyncApp) -> None:
@@ -76,8 +77,10 @@ class Gestures:
 
     async def commanded(self, ack: AsyncAck, body: Payload) -> None:
         """Someone typed a verb."""
-        answer = await self.ask(asking.commanded(body, self.clock.now()))
+        asked = asking.commanded(body, self.clock.now())
+        answer = await self.ask(asked)
         await ack(response_type="ephemeral", **self._render(answer))
+        self.whispers.then(Whisper(asked.by, asked.place, answer))
 
     async def clicked(self, ack: AsyncAck, body: Payload) -> None:
         """Someone pressed a button, or chose from a menu."""

@@ -14,12 +14,14 @@ from storage.tables.delivery import (
     Outbound,
 )
 from storage.tables.items import Answer, Counter, Item, Proposal, Reference, Rung, Said, Turn
+from storage.tables.opinions import Breaker, Opinion, Spent
 from storage.tables.people import Channel, Consent, Partnership, Person, Team
 from storage.tables.search import Passage
 
 __all__ = [
     "Account",
     "Answer",
+    "Breaker",
     "Card",
     "CardItem",
     "Channel",
@@ -35,6 +37,7 @@ __all__ = [
     "Lane",
     "Mark",
     "Notice",
+    "Opinion",
     "Outbound",
     "Partnership",
     "Passage",
@@ -44,6 +47,7 @@ __all__ = [
     "Round",
     "Rung",
     "Said",
+    "Spent",
     "Team",
     "Turn",
 ]

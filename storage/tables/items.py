@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text
+from sqlalchemy import Connection, Index, event, inspect, text
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Utc, document, moment, word
@@ -43,6 +43,7 @@ class Item(SQLModel, table=True):
     outcome: Outcome | None = word(Outcome, nullable=True)
     follow_up: str = ""
     text: str
+    title: str = ""  # as a model proposed it
     salt: str
     side: Side = word(Side)
     raised_by: str
@@ -60,6 +61,13 @@ class Item(SQLModel, table=True):
     read_at: datetime | None = moment()
     version: int = 1
     next_action_at: datetime | None = moment()
+
+
+@event.listens_for(Item, "before_update")
+def _retold(_: Any, __: Connection, item: Item) -> None:
+    """A title was made of words: it goes when they change, whoever changes them."""
+    if inspect(item).attrs.text.history.has_changes():
+        item.title = ""
 
 
 class Turn(SQLModel, table=True):
