@@ -5,17 +5,19 @@ from collections.abc import Iterable, Mapping
 
 from bot.rules.search import STOP
 
+DIGITS = "0123456789"
 SHORTEST = 3  # letters of a name that is hidden wherever it stands
 KINDS = "PERSON|COMPANY|MAIL|LINK|NUMBER"
-TOKEN = re.compile(rf"\b(?:{KINDS})-\d+\b")
+_LETTER = r"[^\W\d_]"  # also beside a digit or a low line a name is one
+TOKEN = re.compile(rf"(?<!{_LETTER})(?:{KINDS})-[0-9]+")
 _STARTS = "|".join(sorted(one for one in STOP if len(one) > 1))
 _SHAPES = (
-    rf"(?P<typed>\b(?:{KINDS})-\d+\b)",  # somebody wrote what would be taken for ours
+    rf"(?P<typed>(?<!{_LETTER})(?:{KINDS})-\d\w*)",  # somebody wrote what would be taken for ours
     r"(?P<mention><@(?P<account>[UW][A-Z0-9]{1,30})(?:\|[^<>]{0,80})?>)",
     r"(?P<markup><(?:[#!][^<>]{1,500}|[a-z][a-z0-9+.-]{0,20}:[^<>]{1,3000})>)",
     r"(?P<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)",
     r"(?P<link>\b(?:[a-z][a-z0-9+.-]{0,20}://|www\.)[^\s<>]{1,3000})",
-    r"(?P<number>(?:\b[A-Za-z]{1,6}[-#]?)?\+?\d(?:[ ().\-/]{0,2}\d){4,40}\w{0,9})",
+    r"(?P<number>(?:\b[A-Za-z]{1,6}[-#]?)?\+?\d(?:[ ().\-/]{0,2}\d){4,40}\w*)",
 )
 _STRANGERS = (
     r"(?P<titled>\b(?:Dr|Prof|Mrs?|Ms|Mme|Herrn?|Frau)\.? [A-ZÀ-ÖØ-Þ][\w'-]{1,30}"
@@ -39,7 +41,7 @@ class Veil:
         self.tokens: dict[str, str] = {}
         self.keys = _keys(self.people, companies)
         names = "|".join(re.escape(one) for one in sorted(self.keys, key=len, reverse=True))
-        known = [rf"(?P<known>\b(?i:{names})\b)"] if names else []
+        known = [rf"(?P<known>(?<!{_LETTER})(?i:{names})(?!{_LETTER})[0-9]*)"] if names else []
         self.pattern = re.compile("|".join((*_SHAPES, *known, *_STRANGERS)))
 
     def hide(self, text: str) -> str:
@@ -58,7 +60,7 @@ class Veil:
             account = found["account"]
             return self._token("PERSON", account, self.people.get(account, "somebody"))
         if how == "known":
-            kind, key = self.keys[typed.casefold()]
+            kind, key = self.keys.get(typed.rstrip(DIGITS).lower(), ("PERSON", typed))
             return self._token(kind, key, typed)
         return self._token(_TOKENS.get(how, "PERSON"), typed, typed)
 
@@ -77,10 +79,10 @@ def _keys(people: Mapping[str, str], companies: Iterable[str]) -> dict[str, tupl
     for account, name in people.items():
         for part in (name, *re.split(r"[\s.-]+", name)):
             if len(part) >= SHORTEST:
-                keys.setdefault(part.casefold(), ("PERSON", account))
+                keys.setdefault(part.lower(), ("PERSON", account))
     for name in companies:
         first = name.split()[0] if name.split() else ""
         for part in (name, first):
             if len(part) >= SHORTEST:
-                keys.setdefault(part.casefold(), ("COMPANY", name))
+                keys.setdefault(part.lower(), ("COMPANY", name))
     return keys

@@ -5,7 +5,7 @@ from bot.rules.detection.model import sure, weigh, weights
 from bot.rules.detection.reading import Reading
 from bot.rules.detection.weighing import fitting
 
-BAND = 0.15  # below the certainty at which a label is named
+BAND = 0.2  # below the certainty at which a label is named
 KEPT = (Label.CHALLENGE, Label.ASSUMPTION, Label.QUESTION)
 SURE = 60  # per cent, of a model, below which nobody is bothered
 CARD = 150  # characters that a card shows of an item's words

@@ -22,6 +22,7 @@ NOT_ALLOWED = (
     "The partnership file does not allow a language model, so there is nothing to agree to. "
     "Whoever hosts me writes `model: {allowed: true}` first."
 )
+THEIRS = "This button is for a lead of {company}."
 NOTHING = "{company} has not agreed, so nothing is sent to a language model."
 
 
@@ -74,6 +75,8 @@ class Model:
     def agree(self, tx: Transaction, asked: Asked) -> Permit:
         """This will note the yes of a company, said by one of its leads."""
         by, roster = self._lead(tx, asked), self.register.roster(tx)
+        if asked.side in SIDES and asked.side != by.side:
+            raise Refused(THEIRS.format(company=roster.company(Side(asked.side))))
         if not self.place:
             raise Refused(NONE_SET)
         if not roster.file.model.allowed:

@@ -31,6 +31,7 @@ from storage.tables.words import Kind, Mode, Post, Room, Task
 RAPPORT = "rapport"
 MINUTE, DAY = 60.0, 86_400.0
 FORGOTTEN = 2 * DAY  # what nothing came of
+PAUSE = 10.0  # seconds of a partnership after a server has failed it
 TRIES = 3  # of a title, whose words are kept; of a message there is one
 NONE = "none"
 
@@ -100,7 +101,8 @@ class Opinions:
     def record(self, tx: Transaction, call: Call, reply: Reply, now: datetime) -> None:
         """This will take what came back: a proposal, or the reason why there is none."""
         self.model.heard(tx, reply)
-        tx.lanes.give_back(call.lane, call.fence)
+        late = not isinstance(reply, Replied) and reply.broken
+        tx.lanes.give_back(call.lane, call.fence, PAUSE if late else 0)
         row = tx.opinions.get(call.row)
         if row is None or row.state != Post.SENDING:
             return

@@ -81,7 +81,8 @@ def _elsewhere(noun: str, verb: str, value: str, asked: dict[str, Any]) -> Asked
     if noun in PUBLIC:
         return Asked(verb="publish", text=value, shows=PUBLIC[noun], **asked)
     if noun == "model" and verb in ("allow", "forbid"):
-        return Asked(verb=verb, **asked | {"partnership": value})
+        partnership, _, side = value.partition(" ")
+        return Asked(verb=verb, side=side, **asked | {"partnership": partnership})
     if noun == "practice":
         return Asked(verb=verb if verb in PRACTICE else "see", when=value, **asked)
     if noun in CHOSEN:

@@ -31,6 +31,7 @@ from storage.tables.words import Category
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
 OURS = re.compile(r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice|model)\.")
+FOLLOWED = ("allow", "forbid")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 LONGEST = 1_800  # characters that a button can carry beside a partnership
 NOWHERE = (
@@ -89,7 +90,7 @@ class Gestures:
             await ack()
             return
         if asked.partnership:
-            await self._chosen(asked)
+            await self._chosen(asked, asking.message(body))
             await ack()
             return
         partnership = await self.tenant(asked, asking.message(body))
@@ -175,11 +176,17 @@ class Gestures:
             raise Refused(NOWHERE)
         raise Several(await bot.ask("", lambda tx: tx.directory.names(mine)))
 
-    async def _chosen(self, asked: Asked) -> None:
-        """A button that says for which partnership it is; who pressed it reads what came of it."""
+    async def _chosen(self, asked: Asked, message: tuple[str, str]) -> None:
+        """A button that says for which partnership it is; who pressed it reads what came of it.
+
+        Of some, the message itself says so, if it is one that we edit.
+        """
         if asked.verb == "belongs":
             asked = replace(asked, text=await self.people.called(asked.person))
         answer = await self.ask(asked)
+        followed = asked.verb in FOLLOWED
+        if followed and await self.bot.ask("", lambda tx: tx.directory.of_card(*message)):
+            return
         await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
 
     async def _decide(self, partnership: str, asked: Asked) -> Message:

@@ -21,7 +21,8 @@ HOW_TO_STOP = "Either company can stop it, alone, at any time: `@Rapport model`.
 SENDS = "*A language model may be asked:* {place}."
 SENDS_NOTHING = "*Nothing is sent to a language model.*"
 NOT_ALLOWED = "The partnership file does not allow {place}."
-WAITS = "{company} has not agreed to {place}."
+AGREED = "{company} has agreed: {who}."
+WAITS = "{company} has not agreed."
 RESTS = "It does not answer now ({why}), so I go on without it and try again in a while."
 SPENT = "Asked {spent} of {daily} times today."
 SHORT = "*In short*, in the words of a language model ({model}); what counts is each item:"
@@ -32,11 +33,13 @@ def permit(message: Permit) -> Payload:
     place = name(message.place)
     if not message.allowed:
         return say(Part(joined(SENDS_NOTHING, NOT_ALLOWED.format(place=place))))
-    if message.holds:
-        parts = [Part(joined(SENDS.format(place=place), PROTECTS, HOW_TO_STOP))]
-    else:
-        parts = [Part(joined(ASKS.format(place=place), PROTECTS, HOW_TO_STOP))]
-    return say(*parts, Part(_standing(message, place), _buttons(message)))
+    first = (SENDS if message.holds else ASKS).format(place=place)
+    companies = [_company(message, side) for side in message.companies]
+    stop = [button(named("forbid"), "model.forbid", message.partnership)]
+    row = actions("model.stop", stop) if message.agreed else None
+    return say(
+        Part(joined(first, PROTECTS)), *companies, Part(joined(HOW_TO_STOP, _today(message)), row)
+    )
 
 
 def phrased(message: Phrased, link: Link | None) -> Payload:
@@ -45,32 +48,22 @@ def phrased(message: Phrased, link: Link | None) -> Payload:
     return say(Part(joined(SHORT.format(model=name(message.model)), *lines)))
 
 
-def _standing(message: Permit, place: str) -> str:
-    yes = [
-        f"{name(company)} has agreed: {name(message.agreed[side])}"
-        for side, company in message.companies.items()
-        if side in message.agreed
-    ]
-    no = [
-        WAITS.format(company=name(company), place=place)
-        for side, company in message.companies.items()
-        if side not in message.agreed
-    ]
-    rests = [RESTS.format(why=name(message.stands))] if message.stands and message.holds else []
-    spent = SPENT.format(spent=message.spent, daily=message.daily)
-    counted = [spent] if message.spent is not None and message.holds else []
-    return joined(*yes, *no, *rests, *counted)
+def _company(message: Permit, side: Side) -> Part:
+    """One company's yes, or the button for it."""
+    company = name(message.companies[side])
+    if side in message.agreed:
+        return Part(AGREED.format(company=company, who=name(message.agreed[side])))
+    yes = button(agree(message.companies[side]), "model.allow", f"{message.partnership} {side}")
+    return Part(WAITS.format(company=company), actions(f"model.{side}", [yes]))
 
 
-def _buttons(message: Permit) -> Payload | None:
-    missing = [side for side in Side if side not in message.agreed]
-    made = [
-        button(agree(message.companies[side]), "model.allow", message.partnership)
-        for side in missing
-    ]
-    if message.agreed:
-        made.append(button(named("forbid"), "model.forbid", message.partnership))
-    return actions("model", made)
+def _today(message: Permit) -> str:
+    """How much was asked, and whether the server answers."""
+    if not message.holds:
+        return ""
+    rests = RESTS.format(why=name(message.stands)) if message.stands else ""
+    counts = message.spent is not None
+    return joined(rests, SPENT.format(spent=message.spent, daily=message.daily) if counts else "")
 
 
 def _sentence(sentence: Cited, link: Link | None) -> str:
