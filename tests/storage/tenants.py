@@ -8,6 +8,7 @@ from storage.cards import Cards
 from storage.checkins import CheckIns
 from storage.items import Items
 from storage.marks import Marks
+from storage.opinions import Opinions
 from storage.people import People
 from storage.search import ANY, Search
 from storage.staging import Staging, aside
@@ -18,19 +19,21 @@ from storage.tables import (
     Consent,
     Counter,
     Item,
+    Opinion,
     Person,
     Reference,
     Round,
     Rung,
     Said,
+    Spent,
     Team,
     Turn,
 )
-from storage.tables.words import Side, State, Way
+from storage.tables.words import Side, State, Task, Way
 from tests.storage.rows import MONDAY, card, item, partnership, room, turn
 
 HOUR = timedelta(hours=1)
-CLASSES = (Items, People, Cards, CheckIns, Marks, Audit, Staging, Search)
+CLASSES = (Items, People, Cards, CheckIns, Marks, Audit, Staging, Search, Opinions)
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,13 @@ QUESTIONS = {
     "Cards.in_thread": lambda tx, of: tx.cards.in_thread(of.item),
     "Cards.items": lambda tx, of: tx.cards.items(of.card),
     "Cards.told": lambda tx, of: tx.cards.told(of.item, "card"),
+    "Cards.has": lambda tx, of: [
+        tx.cards.has(kind, of.person) for kind in ("card", "practice:1", "hello")
+    ],
+    "Opinions.get": lambda tx, of: tx.opinions.get(of.card),
+    "Opinions.of_message": lambda tx, of: tx.opinions.of_message(of.channel, of.ts),
+    "Opinions.of_item": lambda tx, of: tx.opinions.of_item(of.item, Task.OPINION),
+    "Opinions.spent": lambda tx, of: tx.opinions.spent("2026-03-02"),
     "CheckIns.all": lambda tx, of: tx.checkins.all(),
     "CheckIns.next": lambda tx, of: tx.checkins.next(MONDAY),
     "CheckIns.round": lambda tx, of: tx.checkins.round(of.card),
@@ -123,6 +133,9 @@ CHANGES = {
     "Cards.want_kind": lambda tx, of: tx.cards.want_kind("card", of.channel),
     "CheckIns.add": lambda tx, of: tx.checkins.add(round(tx.partnership, of, MONDAY + HOUR)),
     "CheckIns.forget": lambda tx, of: [tx.checkins.forget(row) for row in tx.checkins.all()],
+    "Opinions.add": lambda tx, of: tx.opinions.add(opinion(tx.partnership, of)),
+    "Opinions.drop": lambda tx, of: tx.opinions.drop("forbidden"),
+    "Opinions.spend": lambda tx, of: tx.opinions.spend("2026-03-02", of.item, 9, 900),
     "Cards.want_family": lambda tx, of: tx.cards.want_family("practice"),
     "Marks.put": lambda tx, of: tx.marks.put(of.channel, of.ts, "eyes"),
     "Marks.lift": lambda tx, of: tx.marks.lift(of.channel, of.ts, "memo"),
@@ -136,12 +149,27 @@ CHANGES = {
 MAILROOM = {
     *("Cards.get", "Cards.next", "Cards.shown", "Cards.move", "Cards.forget_post", "Cards.leave"),
     *("Marks.next", "Marks.settled", "Search.sweep"),
+    *("Opinions.next", "Opinions.drop_late", "Opinions.prune"),
+    *("Opinions.breaker", "Opinions.broken"),  # of a server, which belongs to nobody
     *("Audit.set_aside", "Staging.clear"),  # of what is nobody's yet: see test_staging.py
 }
 
 
 def person(partnership, id):
     return Person(partnership=partnership, id=id, name=id, side=Side.CRO)
+
+
+def opinion(partnership, of):
+    """A question to a model about a message and an item."""
+    return Opinion(
+        partnership=partnership,
+        task=Task.OPINION,
+        item=of.item,
+        channel=of.channel,
+        ts=of.ts,
+        at=MONDAY,
+        kept_at=0,
+    )
 
 
 def settled(tx, of, token):
@@ -182,6 +210,8 @@ def move_in(storage, tenant):
         tx.cards.put(card(tenant.id, kind="hello", **hello))
         tx.marks.put(tenant.channel, tenant.ts, "memo")
         tx.checkins.add(*_check_in(tenant))
+        tx.opinions.add(opinion(tenant.id, tenant))
+        tx.session.add(Spent(partnership=tenant.id, day="2026-03-02", calls=tenant.item))
         tx.items.add(item(1, aside(tenant.id, "token"), channel=tenant.channel, source=""))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
 

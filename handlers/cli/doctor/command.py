@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot import settings as environment
 from bot.partnership import PartnershipFile
 from bot.settings import Settings
-from handlers.cli.doctor import database, rooms, token
+from handlers.cli.doctor import database, model, rooms, token
 from handlers.cli.doctor.findings import Finding
 from handlers.cli.doctor.roundtrip import round_trip
 from handlers.cli.opening import is_current, opened
@@ -56,6 +56,7 @@ def _at_home(settings: Settings) -> tuple[list[PartnershipFile], list[Finding]]:
         return [], [Finding("database", "its tables are not those of this program", UPGRADE)]
     with opened(settings) as bot:
         files, findings = database.partnerships(bot), database.look(bot)
+        findings += model.look(settings, bot, [file.id for file in files])
     for file in files:
         findings += [Finding("holidays", line, HOLIDAYS) for line in missing_regions(file)]
     if not files:
