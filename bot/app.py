@@ -45,6 +45,10 @@ from storage.writer import Together
 T = TypeVar("T")
 P = ParamSpec("P")
 PACE = 1.0  # seconds between two posts in one place: Slack's own limit
+NOUNS = (
+    *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
+    *("partnerships", "checkins", "rounds", "practice", "search", "model"),
+)
 
 
 class Bot:
@@ -81,11 +85,7 @@ class Bot:
             *(self.register, self.rooms, self.proposals, self.lists, self.privacy),
             *(self.checkins, self.practice, self.model),
         )
-        nouns = (
-            *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
-            *("partnerships", "checkins", "rounds", "practice", "search", "model"),
-        )
-        self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
+        self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in NOUNS})
         self.hearing = Hearing(
             *(self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds),
             self.opinions,

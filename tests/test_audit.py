@@ -10,13 +10,11 @@ from sqlalchemy import select
 from sqlmodel import SQLModel
 
 from bot.events import Event, Heard, Place
-from bot.llm.answers import Opinion, Title
-from bot.llm.client import Replied
 from bot.services.moments import Moment
 from storage.tables.words import Category
 from tests.chats.cast import ACCOUNTS, GOVERNANCE, HERE, partnership
-from tests.llm.room import ALLOWED, LONG, TITLE, UNSURE
 from tests.register.desk import Desk
+from tests.register.helped import PLACE, a_model_helps
 from tests.register.listed import a_list_comes_in
 from tests.spec.test_several_partnerships import ASTERION
 
@@ -45,7 +43,7 @@ QUIET = {
         "Search": "find sweep",
         "Model": "may spend begin ready heard show wants permit",
         "Opinions": "consider title gone sweep claim offer veil put",
-        "Memory": "ask answer",  # they change nothing that anybody would call the register
+        "Memory": "ask answer",
         "Inbox": "keep claim later failed age prune",
         "Outbox": "claim sent later unsure dropped refused",
         "Partnerships": "is_new",
@@ -56,7 +54,6 @@ QUIET = {
     }.items()
     for method in methods.split()
 }
-PLACE = "small-1 at 127.0.0.1"
 MISSED = "Have you considered remote visits?"
 
 
@@ -130,7 +127,7 @@ def a_story_with_everything(desk):
     time_passes(desk)
     rooms_open_and_shut(desk)
     the_partnership_changes(desk)
-    a_model_helps(desk)
+    a_model_helps(desk, hears)
     a_sheet_comes_in(desk)
 
 
@@ -237,38 +234,15 @@ def the_partnership_changes(desk):
     desk.does("james", "belongs", person="U9NOBODY", side="cro", text="Alex Doe")
     with desk.storage.transaction(ASTERION.id) as tx:
         desk.bot.partnerships.begin(tx, ASTERION, "U1PRIYA", desk.now)
-    file = partnership([("role: CMO", "role: Chief Medical Officer")])
-    desk.do(desk.bot.partnerships.apply, file, desk.now)
-
-
-def a_model_helps(desk):
-    file = partnership([("role: CMO", "role: Chief"), ALLOWED])
-    desk.do(desk.bot.partnerships.apply, file, desk.now)
-    desk.do(desk.bot.model.attend, desk.now)
-    for who in ("priya", "james"):
-        desk.does(who, "allow")
-    desk.does("james", "challenge", text=LONG)
-    hears(desk, "james", UNSURE)
-    for answer in (Title(title=TITLE), Opinion(label="challenge", confidence=0.9)):
-        with desk.storage.transaction() as tx:
-            call = desk.bot.opinions.claim(tx, desk.now)
-        desk.do(desk.bot.opinions.record, call, Replied(answer, "small-1"), desk.now)
-    assert desk.item(call_number(desk)).title == TITLE
-    desk.does("james", "forbid")
-
-
-def call_number(desk):
-    return desk.do(lambda tx: max(tx.items.numbers()))
+    desk.do(desk.bot.partnerships.apply, partnership([("role: CMO", "role: Chief")]), desk.now)
 
 
 def a_sheet_comes_in(desk):
-    exported = desk.do(desk.bot.exports.rows)[0]
-    row = replace(exported, number=900, source="", thread="", linked_to=0)
+    row = replace(desk.do(desk.bot.exports.rows)[0], number=900, source="", thread="", linked_to=0)
     plan = desk.do(desk.bot.imports.prepare, [row], desk.now, [])
     desk.do(desk.bot.imports.bring, plan, desk.now)
     a_list_comes_in(desk)
-    practice = partnership([("mode: live", "mode: practice")])
-    desk.do(desk.bot.partnerships.apply, practice, desk.now)
+    desk.do(desk.bot.partnerships.apply, partnership([("mode: live", "mode: practice")]), desk.now)
     desk.does("james", "start")
     desk.keeps("james")
     desk.lives(timedelta(days=21))

@@ -124,7 +124,6 @@ def facts(
         partnership=item.partnership,
         ended=_ended(item, turn, roster),
         origin=_origin(linked.said, roster),
-        title=item.title,
     )
 
 

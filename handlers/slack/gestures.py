@@ -184,8 +184,8 @@ class Gestures:
         if asked.verb == "belongs":
             asked = replace(asked, text=await self.people.called(asked.person))
         answer = await self.ask(asked)
-        followed = asked.verb in FOLLOWED
-        if followed and await self.bot.ask("", lambda tx: tx.directory.of_card(*message)):
+        shown = await self.bot.ask("", lambda tx: tx.directory.of_card(*message))
+        if shown and asked.verb in FOLLOWED:
             return
         await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
 

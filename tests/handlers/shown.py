@@ -24,6 +24,7 @@ from storage.tables.words import (
     Side,
     State,
 )
+from tests.handlers.shown_model import model
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "block-kit.schema.json"
 ZONE = "Europe/Zurich"
@@ -143,19 +144,6 @@ def practice(told, name):
     ]
 
 
-def model(item, name, text):
-    """What a model may do, in each state, and what it said."""
-    companies = {Side.SPONSOR: name[:300] or "N", Side.CRO: MERIDIAN}
-    asked = says.Permit("nwt-mer", text[:200], True, companies, {}, None, 200)
-    both = {Side.SPONSOR: name, Side.CRO: text}
-    return [
-        *(asked, replace(asked, allowed=False), replace(asked, agreed={Side.CRO: text})),
-        replace(asked, agreed=both, spent=7, stands=text),
-        says.Phrased((says.Cited(text[:400], several(item, 5)),) * 5, name[:80]),
-        says.Card(replace(item, title=text[:80])),
-    ]
-
-
 def every_message(item=ITEM, name=NORTHWIND, text="because"):
     """Each kind of message once, with these words wherever words of people can stand."""
     companies = {Side.SPONSOR: name, Side.CRO: MERIDIAN}
@@ -186,8 +174,7 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         *asked_for(item, done, name, text, words),
         says.Setup("C0201", Live.ASKING, companies, {}, companies, "practice", 3),
         *check_ins(name, text, words, item),
-        *practice(told, name),
-        *model(item, name, text),
+        *(practice(told, name) + model(item, several(item, 5), name, text)),
         says.Done("keep", item),
         says.Done("start", items=several(item, 60)),
         says.Done("link", item, {"name": text}),

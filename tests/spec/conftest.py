@@ -125,3 +125,12 @@ def model(alone):
     """The channel with a model that both companies have agreed to."""
     both_agree(alone)
     return alone
+
+
+@pytest.fixture
+def variants(tmp_path, database_url, machine, transport, server):
+    """The same on both databases and by both ways in."""
+    chat = opened(tmp_path, database_url, machine, server, transport)
+    both_agree(chat)
+    yield chat
+    chat.close()

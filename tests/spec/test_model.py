@@ -1,5 +1,7 @@
 """A language model may help where both companies agree, within a budget, while it answers."""
 
+import sys
+
 import pytest
 from sqlalchemy import select
 
@@ -127,6 +129,22 @@ def test_a_file_that_no_longer_allows_it_forgets_who_agreed(model, server):
 
 def test_without_a_model_there_is_nothing_to_agree_to(room):
     assert "No language model is set up here" in room.asks("james", "model")
+
+
+def test_without_the_package_everything_is_as_without_a_model(
+    tmp_path, sqlite_url, machine, server, monkeypatch
+):
+    monkeypatch.setitem(sys.modules, "openai", None)
+    chat = opened(tmp_path, sqlite_url, machine, server)
+    tick(chat)
+    ts = chat.says("james", LONG)
+    chat.says("james", UNSURE)
+
+    assert "*CH-1* Have you considered remote visits" in chat.card(ts)
+    assert "*CH-1*" in chat.types("priya", "what did we decide about remote visits?")
+    assert "No language model is set up here" in chat.asks("james", "model")
+    assert (chat.dms("priya"), opinions(chat), server.asked) == ([], [], [])
+    chat.close()
 
 
 # When it does not answer

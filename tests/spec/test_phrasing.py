@@ -4,7 +4,7 @@ import pytest
 
 from tests.chats.cast import POLAND
 from tests.llm import server as servers
-from tests.llm.room import whispers
+from tests.llm.room import LONG, TITLE, UNSURE, proposed, whispers
 
 
 @pytest.fixture
@@ -67,3 +67,14 @@ def test_a_model_that_is_slow_leaves_the_list(known, server):
 
     assert "*CH-1*" in known.types("priya", QUESTION)
     assert not any("In short" in one for one in whispers(known, "priya"))
+
+
+def test_everything_that_a_model_does_it_does_on_both_databases_by_both_ways(variants, server):
+    variants.says("james", UNSURE)
+    ts = variants.says("james", LONG)
+    server.says("memory", sentences=[{"text": "Remote visits are asked for.", "ids": ["CH-1"]}])
+    variants.asks("claire", QUESTION)
+
+    assert len(proposed(variants)) == 1 and TITLE in variants.card(ts)
+    assert "Remote visits are asked for." in whispers(variants, "claire")[-1]
+    assert "asked 3 of 200 times" in variants.asks("claire", "model").lower()

@@ -161,15 +161,8 @@ def person(partnership, id):
 
 def opinion(partnership, of):
     """A question to a model about a message and an item."""
-    return Opinion(
-        partnership=partnership,
-        task=Task.OPINION,
-        item=of.item,
-        channel=of.channel,
-        ts=of.ts,
-        at=MONDAY,
-        kept_at=0,
-    )
+    where = {"partnership": partnership, "item": of.item, "channel": of.channel, "ts": of.ts}
+    return Opinion(task=Task.OPINION, at=MONDAY, kept_at=0, **where)
 
 
 def settled(tx, of, token):

@@ -31,7 +31,7 @@ def _finding(permit: Permit) -> Finding:
         return Finding(about, "the partnership file does not allow it, so nothing is sent")
     missing = [name for side, name in permit.companies.items() if side not in permit.agreed]
     if missing:
-        return Finding(about, f"nothing is sent before {' and '.join(missing)} has agreed")
+        return Finding(about, f"nothing is sent: not yet agreed by {' and '.join(missing)}")
     if permit.stands:
         return Finding(about, f"{permit.place} does not answer ({permit.stands})", LOOK)
     spent = f"{permit.place}, asked {permit.spent} of {permit.daily} times today (UTC)"
