@@ -23,8 +23,11 @@ from bot.services.inbox import Inbox
 from bot.services.incidents import Incidents
 from bot.services.items import Items
 from bot.services.lists import Lists
+from bot.services.memory import Memory
+from bot.services.model import Model
 from bot.services.moments import Moments
 from bot.services.moves import Moves
+from bot.services.opinions import Opinions
 from bot.services.outbox import Outbox
 from bot.services.partnerships import Partnerships
 from bot.services.practice import Practice
@@ -54,19 +57,21 @@ P = ParamSpec("P")
 NOUNS = (
     *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
     *("partnerships", "checkins", "rounds", "practice", "search", "about", "duplicates"),
-    "drafts",
-    *("incidents", "exposures", "samples", "reports"),
+    *("drafts", "incidents", "exposures", "samples", "reports", "model"),
 )
 INCIDENTS = ("not_stored", "look_there", "unfixed", "sample")
 PACE = 1.0  # seconds between two posts in one place: Slack's own limit
 
 
 class Bot:
-    def __init__(self, storage: Storage, secret: str, pace: float = PACE) -> None:
+    def __init__(self, storage: Storage, secret: str, pace: float = PACE, model: str = "") -> None:
         self.storage = storage
         rosters = Rosters()
         self.register = Register(rosters)
-        self.items = Items(self.register)
+        self.model = Model(self.register, model)
+        self.opinions = Opinions(self.register, self.model)
+        self.memory = Memory(self.register, self.model, self.opinions)
+        self.items = Items(self.register, self.opinions)
         self.rounds = Rounds(self.register)
         self.checkins = CheckIns(self.register, self.items, self.rounds)
         self.practice = Practice(self.register)
@@ -111,7 +116,7 @@ class Bot:
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in NOUNS})
         self.hearing = Hearing(
             *(self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds),
-            self.drafts,
+            *(self.drafts, self.opinions),
         )
 
     def _plan(self, tx: Transaction, now: datetime) -> None:
@@ -130,6 +135,7 @@ class Bot:
             return lambda tx, id, parcel: words(tx, kind, id, bool(parcel.posted_ts))
 
         return {kind: incident(kind) for kind in INCIDENTS} | {
+            "model": lambda tx, id, parcel: self.model.permit(tx, parcel.at),
             "offer": lambda tx, id, parcel: drafts.offer(tx, id, bool(parcel.posted_ts)),
             "weekly": lambda tx, id, parcel: digests.words(tx, id, parcel.card or 0),
             "quieter": lambda tx, id, parcel: trust.words(

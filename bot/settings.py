@@ -1,6 +1,7 @@
 """Settings, read once."""
 
 import os
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.errors import Refused
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+INSIDE = (".local", ".internal", ".lan", ".localhost")
 
 
 class Settings(BaseSettings):
@@ -36,6 +38,16 @@ class Settings(BaseSettings):
         "https://slack.com/api/", pattern=r"^https?://", description="https://slack.com/api/"
     )
     openai_api_key: str = Field("", description="a key, when a model may be asked")
+    openai_base_url: str = Field(
+        "https://api.openai.com/v1",
+        pattern=r"^https?://",
+        description="https://HOST/v1 of a server that speaks OpenAI's chat completions",
+    )
+    openai_model: str = Field(
+        "",
+        pattern=r"^([\w./:@-]{1,80})?$",
+        description="the name of a model; without one none is asked",
+    )
     rapport_host: str = Field("127.0.0.1", description="the address to listen on")
     rapport_port: int = Field(3000, ge=0, le=65535, description="a port, 0 to 65535")
     rapport_tick_seconds: float = Field(5, gt=0, le=3600, description="seconds, above 0")
@@ -52,6 +64,22 @@ class Settings(BaseSettings):
         if self.rapport_clock and not is_here(self.slack_api_url):
             raise ValueError("RAPPORT_CLOCK is for a Slack on this machine (SLACK_API_URL)")
         return self
+
+    @model_validator(mode="after")
+    def _sends_no_words_in_clear(self) -> Self:
+        if self.openai_model and not self.openai_api_key and is_public(self.openai_base_url):
+            raise ValueError("OPENAI_MODEL needs OPENAI_API_KEY, or OPENAI_BASE_URL of your own")
+        clear = self.openai_base_url.startswith("http://")
+        if self.openai_model and clear and is_public(self.openai_base_url):
+            raise ValueError("OPENAI_BASE_URL is not right: beyond your own network it is https://")
+        return self
+
+    @property
+    def model(self) -> str:
+        """Which model words would go to, and where; nothing when none is set."""
+        if not self.openai_model:
+            return ""
+        return f"{self.openai_model} at {urlsplit(self.openai_base_url).netloc.rpartition('@')[2]}"
 
     @property
     def api(self) -> str:
@@ -72,6 +100,15 @@ class Settings(BaseSettings):
 def is_here(url: str) -> bool:
     """Whether an address is this machine itself."""
     return urlsplit(url).hostname in LOOPBACK
+
+
+def is_public(url: str) -> bool:
+    """Whether an address is beyond this machine and its own network."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return not ip_address(host).is_private
+    except ValueError:
+        return "." in host and not host.endswith(INSIDE)
 
 
 def read() -> Settings:

@@ -148,6 +148,9 @@ TABLE = (
         *("Close a restricted incident.", "Close with a reference…"),
         silent=True,
     ),
+    Verb("model", (), ANY, "model.show", "What a language model may do here.", reads=True),
+    Verb("allow", (), ANY, "model.agree", "Agree to it.", "Agree for COMPANY", silent=True),
+    Verb("forbid", (), ANY, "model.forbid", "Send it nothing.", "Stop the model", silent=True),
     Verb("publish", (), ANY, "lists.publish", "Say it here.", "Show to everybody", silent=True),
 )
 VERBS = {verb.name: verb for verb in TABLE}

@@ -10,8 +10,11 @@ from aiohttp import ClientSession, ClientTimeout
 
 from bot.app import Bot, Rank
 from bot.errors import Refused, TryLater, Undeliverable
+from bot.llm.client import PATIENCE, Model
 from bot.settings import Settings
 from handlers.clock import Clock, Ticks
+from handlers.loop import Loop
+from handlers.opinions import Opinions
 from handlers.slack import app
 from handlers.slack.app import Slack
 from handlers.slack.installations import Installations
@@ -31,12 +34,16 @@ class Running:
     clock: Clock
     slack: Slack
     ticks: Ticks
+    opinions: Opinions
+    second: Loop  # opinions, one after the other
 
     async def tick(self) -> None:
         """Do what is due, and say what it brought about."""
         await self.slack.rooms.greet_new()
         await self.ticks.advance()
+        await self.opinions.attend()
         self.slack.wake()
+        self.second.wake()
 
     async def catch_up(self) -> None:
         """Read back what Slack could not deliver."""
@@ -48,6 +55,7 @@ class Running:
         steps = 0
         while steps < STEPS and await self.bot.do("", self.bot.search.sweep, Rank.SWEEP):
             steps += 1
+        await self.opinions.forget()
         await asyncio.wrap_future(self.bot.storage.writer.submit(Rank.SWEEP, self.bot.forget))
         while await self.bot.do("", self.bot.inbox.prune, Rank.SWEEP):
             pass
@@ -57,19 +65,30 @@ class Running:
         """Hear, decide, answer and say until nothing is left."""
         await self.slack.worker.drain()
         await self.slack.settle()
+        await self.second.drain()
         await self.slack.courier.drain()
 
 
 @asynccontextmanager
-async def running(settings: Settings, bot: Bot, timeout: float = TIMEOUT) -> AsyncIterator[Running]:
-    """Connect the bot to Slack; on leaving, its client is closed. `timeout`: seconds a call."""
+async def running(
+    settings: Settings, bot: Bot, timeout: float = TIMEOUT, patience: float = PATIENCE
+) -> AsyncIterator[Running]:
+    """Connect the bot to Slack; on leaving, its client is closed.
+
+    `timeout`: seconds a call to Slack; `patience`: seconds a question to a language model.
+    """
     now = Clock(settings.rapport_clock)
     async with ClientSession(timeout=ClientTimeout(total=timeout)) as session:
         installations = Installations(bot, session, settings.api)
-        slack = app.build(bot, now, installations, settings.slack_signing_secret)
+        model = Model(settings, patience) if bot.model.place else None
+        opinions = Opinions(bot, now, model)
+        slack = app.build(bot, now, installations, opinions, settings.slack_signing_secret)
         history = slack.history
         ticks = Ticks(bot, now, history.read_thread, slack.worker.drain, history.is_gone)
-        yield Running(settings, bot, now, slack, ticks)
+        try:
+            yield Running(settings, bot, now, slack, ticks, opinions, Loop(opinions.step))
+        finally:
+            await opinions.close()
 
 
 async def introduce(run: Running) -> None:

@@ -67,6 +67,12 @@ class Cards:
         first = select(col(Card.posted_ts)).where(here).order_by(col(Card.id)).limit(1)
         return self.session.scalar(first) or ""
 
+    def has(self, kind: str, person: str) -> bool:
+        """Whether somebody was sent a card of this kind."""
+        mine = (col(Card.partnership) == self.partnership) & (col(Card.kind) == kind)
+        theirs = select(col(Card.id)).where(mine & (col(Card.person) == person))
+        return self.session.scalar(theirs.limit(1)) is not None
+
     def want_family(self, kind: str) -> None:
         """What all cards of this kind say, whatever their number, is out of date."""
         mine = col(Card.partnership) == self.partnership

@@ -21,6 +21,7 @@ from storage.incidents import Incidents
 from storage.items import Items
 from storage.lanes import Lanes
 from storage.marks import Marks
+from storage.opinions import Opinions
 from storage.outbox import Outbox
 from storage.people import Directory, People
 from storage.search import Search
@@ -61,6 +62,7 @@ class Transaction:
         self.drafts = Drafts(session, partnership)
         self.digests = Digests(session, partnership)
         self.trust = Trusts(session, partnership)
+        self.opinions = Opinions(session, self.lanes, partnership)
         self.audit = Audit(session, partnership)
 
     def within(self, partnership: str) -> "Transaction":

@@ -14,6 +14,7 @@ from storage.tables.words import Category
 from tests.chats.cast import ACCOUNTS, GOVERNANCE, HERE, partnership
 from tests.register.checking_in import people_check_in
 from tests.register.desk import Desk
+from tests.register.helped import PLACE, a_model_helps
 from tests.register.incidents import incidents_are_settled
 from tests.register.listed import a_list_comes_in
 from tests.register.pencilled import people_pencil_in
@@ -69,7 +70,7 @@ def kept(table):
 
 @pytest.fixture
 def desk(tmp_path, sqlite_template):
-    desk = Desk.at(sqlite_template, tmp_path)
+    desk = Desk.at(sqlite_template, tmp_path, model=PLACE)
     yield desk
     desk.close()
 
@@ -94,6 +95,7 @@ def a_story_with_everything(desk):
     time_passes(desk)
     rooms_open_and_shut(desk)
     the_partnership_changes(desk)
+    a_model_helps(desk, hears)
     a_sheet_comes_in(desk)
 
 
@@ -188,18 +190,15 @@ def the_partnership_changes(desk):
     desk.does("james", "belongs", person="U9NOBODY", side="cro", text="Alex Doe")
     with desk.storage.transaction(ASTERION.id) as tx:
         desk.bot.partnerships.begin(tx, ASTERION, "U1PRIYA", desk.now)
-    file = partnership([("role: CMO", "role: Chief Medical Officer")])
-    desk.do(desk.bot.partnerships.apply, file, desk.now)
+    desk.do(desk.bot.partnerships.apply, partnership([("role: CMO", "role: Chief")]), desk.now)
 
 
 def a_sheet_comes_in(desk):
-    exported = desk.do(desk.bot.exports.rows)[0]
-    row = replace(exported, number=900, source="", thread="", linked_to=0)
+    row = replace(desk.do(desk.bot.exports.rows)[0], number=900, source="", thread="", linked_to=0)
     plan = desk.do(desk.bot.imports.prepare, [row], desk.now, [])
     desk.do(desk.bot.imports.bring, plan, desk.now)
     a_list_comes_in(desk)
-    practice = partnership([("mode: live", "mode: practice")])
-    desk.do(desk.bot.partnerships.apply, practice, desk.now)
+    desk.do(desk.bot.partnerships.apply, partnership([("mode: live", "mode: practice")]), desk.now)
     desk.does("james", "start")
     desk.keeps("james")
     desk.lives(timedelta(days=21))

@@ -76,6 +76,7 @@ class ItemFacts:
     origin: Words | None = None  # who did not know what this came of
     about: tuple[str, ...] = ()  # a function, countries, a site
     wanted_at: datetime | None = None  # by when its own words ask for it; nobody has agreed yet
+    title: str = ""  # as a model proposed it
 
 
 @dataclass(frozen=True)

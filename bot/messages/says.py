@@ -22,6 +22,9 @@ from bot.messages.lists import Step as Step
 from bot.messages.lists import Story as Story
 from bot.messages.lists import Topic as Topic
 from bot.messages.lists import Why as Why
+from bot.messages.model import Cited as Cited
+from bot.messages.model import Permit as Permit
+from bot.messages.model import Phrased as Phrased
 from bot.messages.practice import Rehearsed
 from bot.messages.practice import Review as Review
 from bot.messages.practice import SwitchOn as SwitchOn
@@ -164,4 +167,6 @@ Message = (
     | Offer
     | Weekly
     | Quieter
+    | Permit
+    | Phrased
 )

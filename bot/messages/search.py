@@ -29,3 +29,5 @@ class Found:
     """At most five, the best first; never how many there are that not everybody may see."""
 
     hits: tuple[Hit, ...]
+    asked: str = ""  # never shown
+    partnership: str = ""

@@ -88,12 +88,14 @@ def _is_told_elsewhere(path: Path, old: dict[Path, Fact], new: dict[Path, Fact])
 
 
 def _taps(change: Change, day: int) -> tuple[Side, ...]:
-    """The four changes that need two keys: a person's side, contacts, a longer clock, practice."""
+    """What needs two keys: a person's side, contacts, a longer clock, practice, a model."""
     match change.path:
         case ("people", _, "side") | ("contacts", _):
             return BOTH
         case ("mode",):
             return BOTH if change.new == Stage.PRACTICE else ()
+        case ("model", "allowed"):
+            return BOTH if change.new == "yes" else ()
         case ("answer_within" | "ladder", *_):
             return BOTH if _may_wait_longer(change, day) else ()
         case ("severity", _):

@@ -44,6 +44,11 @@ def facts(file: PartnershipFile, accounts: Mapping[str, str] | None = None) -> d
         *_places(file),
         *_check_ins(file),
         Fact(("model", "allowed"), "A language model may propose", _text(file.model.allowed)),
+        Fact(("model", "daily"), "Questions to it on one day", _text(file.model.daily)),
+        Fact(
+            *(("model", "daily_characters"), "Characters sent to it on one day"),
+            _text(file.model.daily_characters),
+        ),
         Fact(("retention",), "Words are kept under", file.retention),
     ]
     return {fact.path: fact for fact in found}

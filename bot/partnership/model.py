@@ -22,7 +22,11 @@ class LanguageModel(Part):
     """Whether a language model may propose."""
 
     allowed: bool = False
-    """Whether words may be sent to the model that the settings name."""
+    """Whether words may be sent to the model that the settings name, once both leads agree."""
+    daily: Annotated[int, Field(ge=1, le=10_000)] = 200
+    """How often it may be asked on one day."""
+    daily_characters: Annotated[int, Field(ge=1_000, le=10_000_000)] = 200_000
+    """How many characters may be sent to it on one day."""
 
 
 @dataclass(frozen=True)

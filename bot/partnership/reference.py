@@ -31,7 +31,13 @@ one counts from raising, at any hour. Without a step an item is on the weekly li
 a severity nothing is owed.
 """
 
-PLAIN = {"string": "text", "boolean": "`true`, `false`", "object": "keys", "date": "date"}
+PLAIN = {
+    "string": "text",
+    "boolean": "`true`, `false`",
+    "integer": "a number",
+    "object": "keys",
+    "date": "date",
+}
 
 
 def schema() -> str:

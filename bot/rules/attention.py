@@ -45,6 +45,7 @@ KINDS = {
     "switched": Interruption(Rank.MUST, "none: it is said once"),
     "weekly": Interruption(Rank.MUST, "keep or leave what is pencilled in; answer what is late"),
     "quieter": Interruption(Rank.MUST, "none: it is said once"),
+    "model": Interruption(Rank.MUST, "agree, or leave it: it is asked once"),
     "warn": Interruption(Rank.BEFORE_YOUR_BOSS, "agree on another date with `due`"),
     "remind": Interruption(Rank.YOU_OWE, "a word in the thread takes note"),
     "unknown_person": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),

@@ -36,7 +36,7 @@ class Drafts:
     def __init__(self, register: Register, items: Items) -> None:
         self.register = register
         self.items = items
-        items.aside = lambda tx, *told: self.pencil(tx, *told)
+        items.aside = items.opinions.aside = lambda tx, *told: self.pencil(tx, *told)
 
     def pencil(self, tx: Transaction, event: Event, by: Person, plan: Plan) -> None:
         """This will remember what may be an item: marked for all, or asked of its author alone."""

@@ -15,6 +15,7 @@ from bot.services import about, talk, wanted
 from bot.services.drafts import Drafts
 from bot.services.inbox import Letter
 from bot.services.items import Items
+from bot.services.opinions import Opinions
 from bot.services.pointing import PIN, reports
 from bot.services.privacy import NOTICED, Privacy
 from bot.services.register import Register
@@ -57,6 +58,7 @@ class Hearing:
         privacy: Privacy,
         rounds: Rounds,
         drafts: Drafts,
+        opinions: Opinions,
     ) -> None:
         self.drafts = drafts
         self.register = register
@@ -68,6 +70,7 @@ class Hearing:
         self.wishes = wishes
         self.rounds = rounds
         self.incidents = privacy.incidents
+        self.opinions = opinions
         self.whole = False  # whether nothing that was missed is still to be read back (D34)
 
     def decide(
@@ -114,6 +117,7 @@ class Hearing:
         self, tx: Transaction, letter: Letter, found: Event | None, stranger: str
     ) -> Whisper | None:
         event = letter.event
+        self.opinions.gone(tx, event)
         if letter.category:
             self._not_stored(tx, letter, letter.category)
             return None
@@ -157,7 +161,9 @@ class Hearing:
         if not answers and self.sources.goes_on(tx, event, person):
             return None
         which = "" if answers else self.replies.heard(tx, event, person)
-        self.items.capture(tx, event, person, several=answers)
+        kept = self.items.capture(tx, event, person, several=answers)
+        if not (kept or answers):
+            self.opinions.consider(tx, event, person)
         if which:
             return Whisper(event.by, event.place, which)
         return None
@@ -180,6 +186,7 @@ class Hearing:
         tx.audit("edit", name, event.by, event.at, words=words, **about.kept(item))
         wanted.again(self.register, tx, item, event.at)
         self.register.moved(tx, item)
+        self.opinions.title(tx, item, event.at)
 
     def _deleted(self, tx: Transaction, event: Event) -> None:
         """The source is gone: within ten minutes and untouched the item goes too."""

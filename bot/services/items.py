@@ -1,7 +1,6 @@
 """Items come into the register: kept by a rule or by hand, with a first turn from the start."""
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,9 +10,10 @@ from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.partnership.roster import MENTIONED, OTHER, May, Roster
 from bot.rules import detection, policy, states
-from bot.rules.policy import Course, Plan
+from bot.rules.policy import Course
 from bot.services import about, before, duplicates, talk, trust, wanted
 from bot.services.addressed import addressed
+from bot.services.opinions import Aside, Opinions
 from bot.services.register import Register
 from bot.services.restoring import restore
 from bot.verbs import KEEPS
@@ -26,7 +26,6 @@ MEMO = "memo"  # 📝, our mark on what we kept (D22)
 LONGEST = 40_000
 DEAF = "I am not listening here, so I keep nothing. Please ask me in a channel that is live."
 THEIRS = "I keep only what people of the two companies wrote. Please say it in your own words."
-Aside = Callable[[Transaction, Event, Person, Plan], None]
 JOINT = (Kind.ISSUE, Kind.RISK, Kind.DECISION, Kind.HEADS_UP)
 
 
@@ -47,9 +46,10 @@ class New:
 
 
 class Items:
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, opinions: Opinions) -> None:
         self.register = register
         self.aside: Aside | None = None  # what waits for a person goes there
+        self.opinions = opinions
 
     def keep(self, tx: Transaction, asked: Asked) -> Message:
         """This will keep what somebody typed a verb for."""
@@ -172,6 +172,7 @@ class Items:
             words=fingerprint(item.salt, item.text),
         )
         self.register.reschedule(tx, item)
+        self.opinions.title(tx, item, asked.at)
         return item
 
     def _item(self, tx: Transaction, roster: Roster, new: New, asked: Asked, side: Side) -> Item:

@@ -155,7 +155,7 @@ class Register(Sayings):
             said = tx.items.answers(linked.number) if item.kind == Kind.ISSUE else ()
             came_of = Linked(states.name(linked.kind, linked.number), said)
         turns, answers = tx.items.turns(item.number), tx.items.answers(item.number)
-        return facts(item, turns, answers, roster, zone, came_of)
+        return replace(facts(item, turns, answers, roster, zone, came_of), title=item.title)
 
     def due(
         self, roster: Roster, item: Item, ball: Ball, owner: str, start: datetime

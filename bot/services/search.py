@@ -26,7 +26,8 @@ class Search:
         by = self.register.by(tx, asked.by)
         question = search.read(asked.text)
         found = self._found(tx, by, question, EVERY) or self._found(tx, by, question, ANY)
-        return Found(tuple(self._hit(tx, item, question) for item in found))
+        hits = tuple(self._hit(tx, item, question) for item in found)
+        return Found(hits, asked.text, tx.partnership)
 
     def sweep(self, tx: Transaction) -> bool:
         """This will rid the index of words that are gone, in steps; whether there are more."""

@@ -12,7 +12,7 @@ from storage.database import Transaction
 
 ANYWHERE = (
     *("help", "setup", "start", "stop", "pause", "version"),
-    *("list", "mine", "agenda", "show", "why", "export"),
+    *("list", "mine", "agenda", "show", "why", "export", "model"),
 )
 
 

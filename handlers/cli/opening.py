@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.app import Bot
 from bot.errors import Refused
+from bot.llm.client import place
 from bot.settings import Settings
 from handlers.clock import machine
 from storage import migrate
@@ -25,7 +26,7 @@ def opened(settings: Settings, *, upgrade: bool = False) -> Iterator[Bot]:
         raise Refused(NOT_CURRENT)
     # A lease is measured by one clock: on PostgreSQL, where several machines work, its own.
     storage = Storage(settings.database_url, machine if sqlite_file(settings) else None)
-    bot = Bot(storage, settings.secret)
+    bot = Bot(storage, settings.secret, model=place(settings))
     try:
         yield bot
     finally:

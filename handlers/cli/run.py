@@ -74,7 +74,8 @@ async def serve(settings: Settings, bot: Bot) -> None:
 @asynccontextmanager
 async def working(run: Running) -> AsyncIterator[Callable[[], None]]:
     """What is yielded begins the work; on leaving, what is under way is finished."""
-    loops, tasks = (run.slack.worker, run.slack.courier), list[asyncio.Task[None]]()
+    loops = (run.slack.worker, run.slack.courier, run.second)
+    tasks = list[asyncio.Task[None]]()
 
     def begin() -> None:
         tasks.extend(asyncio.create_task(loop.run()) for loop in loops)

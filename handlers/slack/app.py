@@ -18,6 +18,7 @@ from bot.services.hearing import Whisper
 from handlers.clock import Clock
 from handlers.courier import Courier
 from handlers.loop import Loop
+from handlers.opinions import Opinions
 from handlers.slack.beginnings import Beginnings
 from handlers.slack.gestures import Gestures
 from handlers.slack.history import History
@@ -25,6 +26,7 @@ from handlers.slack.inbox import KeepEvents, Readable
 from handlers.slack.installations import Installations
 from handlers.slack.neighbours import Neighbours
 from handlers.slack.people import People
+from handlers.slack.phrasing import Phrasing
 from handlers.slack.requests import Requests
 from handlers.slack.rooms import Rooms
 from handlers.slack.sender import SlackSender
@@ -49,6 +51,7 @@ class Slack:
     history: History
     requests: Requests
     neighbours: Neighbours
+    phrasing: Phrasing
     installations: Installations
     connected: asyncio.Event
 
@@ -61,6 +64,7 @@ class Slack:
         """Wait for what happens beside the acknowledgements."""
         await self.requests.aside.settle()
         await self.neighbours.aside.settle()
+        await self.phrasing.aside.settle()
 
 
 class Platform:
@@ -84,15 +88,23 @@ class Platform:
         await self.whispers.whisper(whisper)
 
 
-def build(bot: Bot, clock: Clock, installations: Installations, signing_secret: str = "") -> Slack:
+def build(
+    bot: Bot,
+    clock: Clock,
+    installations: Installations,
+    opinions: Opinions,
+    signing_secret: str = "",
+) -> Slack:
     """Authorization without network, ack after commit, events in the inbox."""
     courier = Loop(Courier(bot, SlackSender(installations), clock).step)
     people, history = People(bot, installations), History(bot, clock, installations)
     whispers = Whispers(installations)
+    phrasing = Phrasing(opinions, whispers)
+    whispers.then = phrasing.follow
     worker = Loop(Worker(bot, Platform(history, people, whispers), courier).step)
     rooms = Rooms(bot, clock, installations, courier)
     beginnings = Beginnings(bot, clock, installations, whispers)
-    gestures = Gestures(bot, clock, installations, people, history, beginnings, courier)
+    gestures = Gestures(bot, clock, installations, people, history, beginnings, whispers, courier)
     requests = Requests(bot, whispers, gestures.ask)
     neighbours = Neighbours(bot, clock, installations, courier)
     app = AsyncApp(
@@ -110,7 +122,8 @@ def build(bot: Bot, clock: Clock, installations: Installations, signing_secret: 
     beginnings.register(app)
     connected = asyncio.Event()
     return Slack(
-        *(app, worker, courier, rooms, history, requests, neighbours, installations, connected)
+        *(app, worker, courier, rooms, history, requests, neighbours, phrasing, installations),
+        connected,
     )
 
 

@@ -83,6 +83,9 @@ def _elsewhere(noun: str, verb: str, value: str, asked: dict[str, Any]) -> Asked
         return Asked(verb=PROPOSALS.get(verb, "leave_it"), text=number, **asked)
     if noun in PUBLIC:
         return Asked(verb="publish", text=value, shows=PUBLIC[noun], **asked)
+    if noun == "model" and verb in ("allow", "forbid"):
+        partnership, _, side = value.partition(" ")
+        return Asked(verb=verb, side=side, **asked | {"partnership": partnership})
     if noun == "practice":
         return Asked(verb=verb if verb in PRACTICE else "see", when=value, **asked)
     if noun in CHOSEN:

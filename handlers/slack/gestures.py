@@ -32,8 +32,9 @@ from storage.tables.words import Category
 
 IN_TIME = 2.5  # seconds; what has not begun by then does not begin (D3)
 OURS = re.compile(
-    r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice|incident|draft)\."
+    r"^(item|channel|proposal|list|agenda|person|tenant|checkin|practice|incident|draft|model)\."
 )
+FOLLOWED = ("allow", "forbid")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 LONGEST = 1_800  # characters that a button can carry beside a partnership
 NOWHERE = (
@@ -58,6 +59,7 @@ class Gestures:
         people: People,
         history: History,
         beginnings: Beginnings,
+        whispers: Whispers,
         courier: Loop,
     ) -> None:
         self.bot = bot
@@ -67,7 +69,7 @@ class Gestures:
         self.pointing = Pointing(people, history)
         self.beginnings = beginnings
         self.forms = Forms(bot, installations)
-        self.whispers = Whispers(installations)
+        self.whispers = whispers
         self.courier = courier
 
     def register(self, app: AsyncApp) -> None:
@@ -80,8 +82,10 @@ class Gestures:
 
     async def commanded(self, ack: AsyncAck, body: Payload) -> None:
         """Someone typed a verb."""
-        answer = await self.ask(asking.commanded(body, self.clock.now()))
+        asked = asking.commanded(body, self.clock.now())
+        answer = await self.ask(asked)
         await ack(response_type="ephemeral", **self._render(answer))
+        self.whispers.then(Whisper(asked.by, asked.place, answer))
 
     async def clicked(self, ack: AsyncAck, body: Payload) -> None:
         """Someone pressed a button, or chose from a menu."""
@@ -90,7 +94,7 @@ class Gestures:
             await ack()
             return
         if asked.partnership:
-            await self._chosen(asked)
+            await self._chosen(asked, asking.message(body))
             await ack()
             return
         partnership = await self.tenant(asked, asking.message(body))
@@ -179,11 +183,17 @@ class Gestures:
             raise Refused(NOWHERE)
         raise Several(await bot.ask("", lambda tx: tx.directory.names(mine)))
 
-    async def _chosen(self, asked: Asked) -> None:
-        """A button that says for which partnership it is; who pressed it reads what came of it."""
+    async def _chosen(self, asked: Asked, message: tuple[str, str]) -> None:
+        """A button that says for which partnership it is; who pressed it reads what came of it.
+
+        Of some, the message itself says so, if it is one that we edit.
+        """
         if asked.verb == "belongs":
             asked = replace(asked, text=await self.people.called(asked.person))
         answer = await self.ask(asked)
+        shown = await self.bot.ask("", lambda tx: tx.directory.of_card(*message))
+        if shown and asked.verb in FOLLOWED:
+            return
         await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
 
     async def _decide(self, partnership: str, asked: Asked) -> Message:

@@ -1,5 +1,7 @@
 """What one person alone reads: an ephemeral message, else a DM, else a hint in the thread."""
 
+from collections.abc import Callable
+
 from bot.errors import TryLater, Undeliverable
 from bot.events import Place
 from bot.services.hearing import Whisper
@@ -12,6 +14,7 @@ from handlers.slack.views.refusals import hint, refusal
 class Whispers:
     def __init__(self, installations: Installations) -> None:
         self.installations = installations
+        self.then: Callable[[Whisper], None] = lambda _: None  # what follows what was said
 
     async def whisper(self, whisper: Whisper) -> None:
         """Say it so that one person alone sees it. A failure is not repeated: people ask again."""
@@ -20,6 +23,8 @@ class Whispers:
             await self._say(whisper.to, whisper.place, view)
         except (TryLater, Undeliverable):
             await self._hint(whisper)
+        else:
+            self.then(whisper)
 
     def view(self, whisper: Whisper) -> Payload:
         """A refusal's sentence, or an answer."""

@@ -17,6 +17,7 @@ from storage.tables.digests import Digest
 from storage.tables.drafts import Draft
 from storage.tables.incidents import Exposure, Incident
 from storage.tables.items import Answer, Counter, Item, Proposal, Reference, Rung, Said, Turn
+from storage.tables.opinions import Breaker, Opinion, Spent
 from storage.tables.people import Channel, Consent, Partnership, Person, Team
 from storage.tables.search import Passage
 from storage.tables.sources import Source
@@ -25,6 +26,7 @@ from storage.tables.trust import Trust
 __all__ = [
     "Account",
     "Answer",
+    "Breaker",
     "Card",
     "CardItem",
     "Channel",
@@ -44,6 +46,7 @@ __all__ = [
     "Lane",
     "Mark",
     "Notice",
+    "Opinion",
     "Outbound",
     "Partnership",
     "Passage",
@@ -54,6 +57,7 @@ __all__ = [
     "Rung",
     "Said",
     "Source",
+    "Spent",
     "Team",
     "Trust",
     "Turn",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text
+from sqlalchemy import Connection, Index, event, inspect, text
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Utc, document, moment, word
@@ -51,6 +51,7 @@ class Item(SQLModel, table=True):
     outcome: Outcome | None = word(Outcome, nullable=True)
     follow_up: str = ""
     text: str
+    title: str = ""  # as a model proposed it
     salt: str
     side: Side = word(Side)
     raised_by: str
@@ -79,6 +80,13 @@ class Item(SQLModel, table=True):
     def points_to(self) -> int:
         """The item that this one came of, or that it is the same as."""
         return self.same_as if self.state == State.DUPLICATE and self.same_as else self.linked_to
+
+
+@event.listens_for(Item, "before_update")
+def _retold(_: Any, __: Connection, item: Item) -> None:
+    """A title was made of words: it goes when they change, whoever changes them."""
+    if inspect(item).attrs.text.history.has_changes():
+        item.title = ""
 
 
 class Turn(SQLModel, table=True):

@@ -162,3 +162,11 @@ class Post(StrEnum):
     DONE = "done"
     DROPPED = "dropped"
     SET_ASIDE = "set aside"
+
+
+class Task(StrEnum):
+    """What a language model may be asked."""
+
+    OPINION = "opinion"
+    TITLE = "title"
+    MEMORY = "memory"

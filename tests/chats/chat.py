@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.app import Bot
 from bot.events import Asked, Place
+from bot.llm.client import place
 from bot.settings import Settings
 from handlers.serve import introduce, running
 from handlers.transports import http, socket
@@ -23,7 +24,17 @@ MONDAY = datetime.fromisoformat("2026-03-02T10:00:00+00:00")
 class Chat:
     """One partnership, live, on a Monday morning; `says`, `types`, `clicks` and look."""
 
-    def __init__(self, folder, url, machine, transport="socket", file=NORTHWIND_MERIDIAN, **world):
+    def __init__(
+        self,
+        folder,
+        url,
+        machine,
+        transport="socket",
+        file=NORTHWIND_MERIDIAN,
+        model=(),
+        **world,
+    ):
+        self.model = dict(model)  # settings of a language model
         self.folder, self.url, self.machine, self.transport = folder, url, machine, transport
         self.time = folder / "now"
         self.time.write_text(MONDAY.isoformat())
@@ -56,8 +67,9 @@ class Chat:
             rapport_secret_key="k" * 32,
             rapport_clock=self.time,
             rapport_port=0,
+            **self.model,
         )
-        self.bot = Bot(Storage(self.url, self.machine), settings.secret, pace=0)
+        self.bot = Bot(Storage(self.url, self.machine), settings.secret, 0, place(settings))
         self.run = await self.stack.enter_async_context(running(settings, self.bot, TIMEOUT))
         await introduce(self.run)
         if http_mode:

@@ -15,13 +15,16 @@ from pathlib import Path
 
 from sandbox import Sandbox, northwind_meridian
 from storage.database import Storage
-from storage.tables import Incident
+from storage.tables import Consent, Incident
 from storage.tables.words import Category, Post, State
 from tests.chats.cast import FILE, GOVERNANCE, HERE, MANIFEST
 from tests.cli.program import TOKENS
-from tests.storage.rows import event, item, outbound
+from tests.llm.room import ALLOWED
+from tests.storage.rows import MONDAY, event, item, outbound
 
 PAGE = Path(__file__).parents[2] / "docs" / "doctor.md"
+PLACE = "small-1 at 127.0.0.1:9"
+MODEL = {"OPENAI_MODEL": "small-1", "OPENAI_BASE_URL": "http://127.0.0.1:9/v1"}
 BASEL = "country: CH, region: BS, time_zone: Europe/Zurich}\n  cro"
 TOP = """# What the doctor says
 
@@ -94,6 +97,15 @@ def doubted(tx):
     tx.trust.of_channel(HERE).quieter = True
 
 
+def unanswered(tx):
+    """Both companies have agreed, and the server fails again and again."""
+    for side in ("sponsor", "cro"):
+        given = {"channel": f"model: {PLACE}", "side": side, "person": "U1PRIYA"}
+        tx.people.add(Consent(partnership="nwt-mer", at=MONDAY, **given))
+    row = tx.opinions.breaker(PLACE)
+    row.failures, row.open_until, row.reason = 3, time.time() + 60, "status 500"
+
+
 FAULTS = {
     "`SLACK_BOT_TOKEN` is missing": Fault("token", environment={"SLACK_BOT_TOKEN": ""}),
     "Slack does not take the token": Fault(
@@ -152,6 +164,9 @@ FAULTS = {
     "an event that could not be decided": Fault("decisions", rows=set_aside),
     "something stands in a channel that must not": Fault("incidents", rows=stands),
     "a message that Slack refused": Fault("messages", rows=refused),
+    "a language model that does not answer": Fault(
+        "model nwt-mer", rows=unanswered, file=FILE.replace(*ALLOWED), environment=MODEL
+    ),
     "an installation that Slack stopped": Fault(
         "delivery", rows=lambda tx: tx.lanes.stop("post:T1NWT", "missing_scope")
     ),

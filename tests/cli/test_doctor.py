@@ -1,10 +1,13 @@
 """`rapport doctor`: every line well, or how to mend it."""
 
+import sys
+
 import pytest
 
-from tests.chats.cast import HERE
-from tests.cli.faults import FAULTS, PAGE, TOP, Fault, examine, row, wrong
+from tests.chats.cast import FILE, HERE
+from tests.cli.faults import FAULTS, MODEL, PAGE, TOP, Fault, examine, row, wrong
 from tests.cli.program import CAST
+from tests.llm.room import ALLOWED
 
 WELL = Fault("nothing")
 
@@ -60,3 +63,29 @@ def test_people_read_one_line_each_and_a_count(rapport):
     assert "ok   database: it has the tables of this program" in result.stdout
     assert "not  token: SLACK_BOT_TOKEN is not set → copy it from OAuth" in result.stdout
     assert result.stderr == "1 of 7 is not as needed.\n"
+
+
+def test_a_model_without_its_package_is_named(rapport, monkeypatch):
+    monkeypatch.setitem(sys.modules, "openai", None)
+    rapport("apply", CAST)
+    result = rapport("doctor", OPENAI_MODEL="small-1", OPENAI_API_KEY="sk-1")
+
+    assert "not  model: OPENAI_MODEL is set, but the package openai is missing" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ("", "the partnership file does not allow it"),
+        (
+            "allowed",
+            "nothing is sent: not yet agreed by Northwind Therapeutics and Meridian Clinical",
+        ),
+    ],
+)
+def test_how_a_model_stands_is_no_fault(doctor, change, says):
+    file = FILE.replace(*ALLOWED) if change else FILE
+    found, code, _ = doctor(Fault("", file=file, environment=MODEL), HERE)
+
+    assert code == 0
+    assert [one["says"] for one in found if one["about"] == "model nwt-mer"][0].startswith(says)

@@ -16,6 +16,7 @@ from bot.rules.durations import Duration
 from sandbox.blocks import find_problems
 from storage.tables.words import Ball, Category, Kind, Live, Outcome, Severity, Side, State
 from tests.handlers.shown_incidents import incidents
+from tests.handlers.shown_model import model
 from tests.handlers.waiting import waiting
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "block-kit.schema.json"
@@ -166,8 +167,8 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
         *asked_for(item, done, name, text, words),
         says.Setup("C0201", Live.ASKING, companies, {}, companies, "practice", 3),
         *check_ins(name, text, words, item),
-        *practice(told, name),
         *waiting(text, name, several(item, 5)),
+        *(practice(told, name) + model(item, several(item, 5), name, text)),
         says.Done("keep", item),
         says.Done("start", items=several(item, 60)),
         says.Done("link", item, {"name": text}),

@@ -101,7 +101,7 @@ def rule(text, line):
             "Consent of Meridian Clinical is no longer named",
         ),
         rule("levels: {2: Joint board}", "The name of level 2: OpCom → Joint board"),
-        rule("model: {allowed: true}", "A language model may propose: no → yes"),
+        rule("model: {daily: 50}", "Questions to it on one day: 200 → 50"),
         rule("retention: MSA 14", "Words are kept under: nothing → MSA 14"),
     ],
 )

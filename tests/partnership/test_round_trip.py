@@ -108,7 +108,10 @@ PARTNERSHIPS = keys(
     severity=st.dictionaries(KINDS, st.sampled_from(["none", "minor", "moderate"])),
     ladder=st.dictionaries(CLIMBING, keys({}, acknowledge=SPAN, ack_lasts=SPAN, rungs=RUNGS)),
     check_ins=st.lists(CHECK_IN, max_size=2, unique_by=lambda one: one["name"]),
-    model=st.fixed_dictionaries({"allowed": st.booleans()}),
+    model=st.fixed_dictionaries(
+        {"allowed": st.booleans()},
+        optional={"daily": st.integers(1, 10_000), "daily_characters": st.integers(1_000, 10**7)},
+    ),
     retention=LINE,
 )
 

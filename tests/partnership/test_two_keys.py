@@ -96,6 +96,8 @@ def rule(text, line, *taps):
             "The severity of a new question: moderate → minor",
             *BOTH,
         ),
+        rule("model: {allowed: true}", "A language model may propose: no → yes", *BOTH),
+        rule("model: {daily: 900}", "Questions to it on one day: 200 → 900"),
         rule("severity: {action: moderate}", "The severity of a new action: minor → moderate"),
         row(
             "a company works less",

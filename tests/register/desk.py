@@ -19,9 +19,9 @@ MINUTE = timedelta(minutes=1)
 class Desk:
     """`does` and `keeps` are one transaction each; `lives` passes every moment, `sleeps` none."""
 
-    def __init__(self, storage, file=NORTHWIND_MERIDIAN, now=MONDAY):
+    def __init__(self, storage, file=NORTHWIND_MERIDIAN, now=MONDAY, model=""):
         self.storage, self.partnership, self.now = storage, file.id, now
-        self.bot = Bot(storage, "k" * 32, pace=0)
+        self.bot = Bot(storage, "k" * 32, pace=0, model=model)
         self.said = 0
         self.do(self.bot.partnerships.apply, file, now)
 

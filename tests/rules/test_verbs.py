@@ -20,6 +20,7 @@ DESIGN = {
     *("Delegate…", "Return with a question…", "Close", "Assign…", "Due…", "Not for the register"),
     *("See the text", "Switch on"),  # of practice
     *("Add our line", "Answer now", "Call", "Deleted", "It is not participant data…", "More…"),
+    "Stop the model",  # docs/decisions/0043
     "Make it critical",  # docs/decisions/0025
     "Of COMPANY",  # D14 gives its two buttons no labels
     "Same",  # docs/decisions/0041

@@ -11,6 +11,8 @@ from handlers.cli.logs import configure
 from tests.chats.cast import NORTHWIND_MERIDIAN, POLAND, SPAIN, partnership
 from tests.chats.chat import Chat
 from tests.chats.evidence import Evidence
+from tests.llm.room import TITLE, both_agree, opened
+from tests.llm.server import serving
 
 NOBODY_AGREED = [
     ("consent:\n", ""),
@@ -99,3 +101,36 @@ def remembered(room):
     room.asks("james", "answered 1")
     room.says("james", SPAIN)
     return room
+
+
+@pytest.fixture
+def server():
+    with serving() as server:
+        server.says("opinion", label="challenge", confidence=0.9)
+        server.says("title", title=TITLE)
+        yield server
+    assert server.wrong == []
+
+
+@pytest.fixture
+def alone(tmp_path, sqlite_url, machine, server):
+    """The channel with a model that nobody has agreed to."""
+    chat = opened(tmp_path, sqlite_url, machine, server)
+    yield chat
+    chat.close()
+
+
+@pytest.fixture
+def model(alone):
+    """The channel with a model that both companies have agreed to."""
+    both_agree(alone)
+    return alone
+
+
+@pytest.fixture
+def variants(tmp_path, database_url, machine, transport, server):
+    """The same on both databases and by both ways in."""
+    chat = opened(tmp_path, database_url, machine, server, transport)
+    both_agree(chat)
+    yield chat
+    chat.close()

@@ -9,6 +9,7 @@ from storage.checkins import CheckIns
 from storage.incidents import Incidents
 from storage.items import Items
 from storage.marks import Marks
+from storage.opinions import Opinions
 from storage.people import People
 from storage.search import ANY, Search
 from storage.sources import Sources
@@ -20,16 +21,18 @@ from storage.tables import (
     Consent,
     Counter,
     Item,
+    Opinion,
     Person,
     Reference,
     Round,
     Rung,
     Said,
     Source,
+    Spent,
     Team,
     Turn,
 )
-from storage.tables.words import Removal, Side, State, Way
+from storage.tables.words import Removal, Side, State, Task, Way
 from tests.storage import pencilled
 from tests.storage.pencilled import pencil_in
 from tests.storage.rows import MONDAY, card, incident, item, partnership, room, turn
@@ -37,7 +40,7 @@ from tests.storage.rows import MONDAY, card, incident, item, partnership, room, 
 HOUR = timedelta(hours=1)
 CLASSES = (
     *(Items, People, Cards, CheckIns, Marks, Audit, Staging, Search, Sources, Incidents),
-    *pencilled.CLASSES,
+    *(Opinions, *pencilled.CLASSES),
 )
 
 
@@ -91,6 +94,13 @@ QUESTIONS = pencilled.QUESTIONS | {
     "Cards.in_thread": lambda tx, of: tx.cards.in_thread(of.item),
     "Cards.items": lambda tx, of: tx.cards.items(of.card),
     "Cards.told": lambda tx, of: tx.cards.told(of.item, "card"),
+    "Cards.has": lambda tx, of: [
+        tx.cards.has(kind, of.person) for kind in ("card", "practice:1", "hello")
+    ],
+    "Opinions.get": lambda tx, of: tx.opinions.get(of.card),
+    "Opinions.of_message": lambda tx, of: tx.opinions.of_message(of.channel, of.ts),
+    "Opinions.of_item": lambda tx, of: tx.opinions.of_item(of.item, Task.OPINION),
+    "Opinions.spent": lambda tx, of: tx.opinions.spent("2026-03-02"),
     "CheckIns.all": lambda tx, of: tx.checkins.all(),
     "CheckIns.next": lambda tx, of: tx.checkins.next(MONDAY),
     "CheckIns.round": lambda tx, of: tx.checkins.round(of.card),
@@ -149,6 +159,9 @@ CHANGES = pencilled.CHANGES | {
     "Cards.want_numbered": lambda tx, of: tx.cards.want_numbered("practice:1"),
     "Incidents.add": lambda tx, of: tx.incidents.add(incident(60, of, tx.partnership)),
     "Incidents.expose": lambda tx, of: tx.incidents.expose(of.item, "U1NEW", MONDAY),
+    "Opinions.add": lambda tx, of: tx.opinions.add(opinion(tx.partnership, of)),
+    "Opinions.drop": lambda tx, of: tx.opinions.drop("forbidden"),
+    "Opinions.spend": lambda tx, of: tx.opinions.spend("2026-03-02", of.item, 9, 900),
     "Cards.want_family": lambda tx, of: tx.cards.want_family("practice"),
     "Sources.add": lambda tx, of: tx.sources.add(source(tx.partnership, of, "7.0")),
     "Sources.forget": lambda tx, of: tx.sources.forget(of.item),
@@ -165,12 +178,20 @@ CHANGES = pencilled.CHANGES | {
 MAILROOM = {
     *("Cards.get", "Cards.next", "Cards.shown", "Cards.move", "Cards.forget_post", "Cards.leave"),
     *("Marks.next", "Marks.settled", "Search.sweep"),
+    *("Opinions.next", "Opinions.drop_late", "Opinions.prune"),
+    *("Opinions.breaker", "Opinions.broken"),  # of a server, which belongs to nobody
     *("Audit.set_aside", "Staging.clear"),  # of what is nobody's yet: see test_staging.py
 }
 
 
 def person(partnership, id):
     return Person(partnership=partnership, id=id, name=id, side=Side.CRO)
+
+
+def opinion(partnership, of):
+    """A question to a model about a message and an item."""
+    where = {"partnership": partnership, "item": of.item, "channel": of.channel, "ts": of.ts}
+    return Opinion(task=Task.OPINION, at=MONDAY, kept_at=0, **where)
 
 
 def settled(tx, of, token):
@@ -217,6 +238,8 @@ def move_in(storage, tenant):
         tx.incidents.add(incident(tenant.item + 10, tenant, **doubted))
         tx.incidents.expose(tenant.item, tenant.person, MONDAY)
         pencil_in(tx, tenant)
+        tx.opinions.add(opinion(tenant.id, tenant))
+        tx.session.add(Spent(partnership=tenant.id, day="2026-03-02", calls=tenant.item))
         tx.items.add(item(1, aside(tenant.id, "token"), channel=tenant.channel, source=""))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
 

@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot import settings as environment
 from bot.partnership import PartnershipFile
 from bot.settings import Settings
-from handlers.cli.doctor import database, incidents, kept, rooms, token
+from handlers.cli.doctor import database, incidents, kept, model, rooms, token
 from handlers.cli.doctor.findings import Finding
 from handlers.cli.doctor.roundtrip import round_trip
 from handlers.cli.opening import is_current, opened
@@ -60,6 +60,7 @@ def _at_home(settings: Settings) -> tuple[list[PartnershipFile], list[Finding]]:
         now = Clock(settings.rapport_clock).now()
         findings.append(incidents.look(bot, now))
         findings += kept.look(bot, [file.id for file in files], now)
+        findings += model.look(settings, bot, [file.id for file in files])
     for file in files:
         findings += [Finding("holidays", line, HOLIDAYS) for line in missing_regions(file)]
     if not files:

@@ -7,6 +7,7 @@ from bot.messages.says import Card, Line, Outcome
 from bot.rules import states
 from handlers.slack.views import buttons, search
 from handlers.slack.views.blocks import Part, Payload, say
+from handlers.slack.views.escape import title
 from handlers.slack.views.lines import (
     CLOSES,
     closed,
@@ -46,7 +47,14 @@ def paragraph(item: ItemFacts, tell: str = "") -> str:
     """An item as it is now; who is to hear of it is mentioned while it is open."""
     if item.state in states.ENDED:
         return ended(item)
-    return joined(head(item), waits(item), stands(item), linked(item, tell))
+    return joined(titled(item), waits(item), stands(item), linked(item, tell))
+
+
+def titled(item: ItemFacts) -> str:
+    """The first line; where words are too long for it, a title that says whose it is."""
+    if not item.title or item.source_gone:
+        return head(item)
+    return f"*{item.id}* {title(item.title)} _(title by model)_"
 
 
 def result(message: Outcome) -> Payload:

@@ -52,6 +52,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("partnership", name=op.f("pk_audit_head")),
     )
     op.create_table(
+        "breaker",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("open_until", sa.Float(), nullable=False),
+        sa.Column("trying_until", sa.Float(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_breaker")),
+    )
+    op.create_table(
         "card",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("partnership", sa.String(), nullable=False),
@@ -327,6 +336,7 @@ def upgrade() -> None:
         sa.Column("outcome", sa.String(length=24), nullable=True),
         sa.Column("follow_up", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
         sa.Column("salt", sa.String(), nullable=False),
         sa.Column("side", sa.String(length=24), nullable=False),
         sa.Column("raised_by", sa.String(), nullable=False),
@@ -437,6 +447,44 @@ def upgrade() -> None:
         sa.Column("told", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("account", "day", "rank", "kind", name=op.f("pk_notice")),
     )
+    op.create_table(
+        "opinion",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("task", sa.String(length=24), nullable=False),
+        sa.Column("item", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("ts", sa.String(), nullable=False),
+        sa.Column("thread", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("kept_at", sa.Float(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("state", sa.String(length=24), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("model", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
+        sa.Column("confidence", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("settled", sa.String(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('waiting', 'sending', 'done', 'dropped', 'set aside')",
+            name=op.f("ck_opinion_state"),
+        ),
+        sa.CheckConstraint("task IN ('opinion', 'title', 'memory')", name=op.f("ck_opinion_task")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_opinion")),
+    )
+    with op.batch_alter_table("opinion", schema=None) as batch_op:
+        batch_op.create_index("ix_opinion_source", ["partnership", "channel", "ts"], unique=False)
+        batch_op.create_index(
+            "ix_opinion_waiting",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+
     op.create_table(
         "outbox",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -622,6 +670,14 @@ def upgrade() -> None:
     with op.batch_alter_table("source", schema=None) as batch_op:
         batch_op.create_index("ix_source_item", ["partnership", "item", "ts"], unique=False)
 
+    op.create_table(
+        "spent",
+        sa.Column("partnership", sa.String(), nullable=False),
+        sa.Column("day", sa.String(), nullable=False),
+        sa.Column("calls", sa.Integer(), nullable=False),
+        sa.Column("characters", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("partnership", "day", name=op.f("pk_spent")),
+    )
     op.create_table(
         "team",
         sa.Column("partnership", sa.String(), nullable=False),

@@ -1,0 +1,32 @@
+"""When is a second opinion asked for, and when does an item need a title?"""
+
+from bot.rules.detection import Consequence, Label, detect
+from bot.rules.detection.model import sure, weigh, weights
+from bot.rules.detection.reading import Reading
+from bot.rules.detection.weighing import fitting
+
+BAND = 0.2  # below the certainty at which a label is named
+KEPT = (Label.CHALLENGE, Label.ASSUMPTION, Label.QUESTION)
+SURE = 60  # per cent, of a model, below which nobody is bothered
+CARD = 150  # characters that a card shows of an item's words
+LINES = 2
+
+
+def unsure(text: str) -> bool:
+    """Whether the rules nearly named what could be kept, and so did nothing at all."""
+    if detect(text).outcome is not Consequence.SILENT:
+        return False
+    reading = Reading(text)
+    scores, rules = weigh(reading), fitting(reading)
+    near = (
+        sure(label, scores[label], rules[label][0] if label in rules else 0.0)
+        >= weights().named[label] - BAND
+        for label in KEPT
+    )
+    return any(near)
+
+
+def needs_title(text: str) -> bool:
+    """Whether words are longer than a card has room for."""
+    said = text.strip()
+    return len(said) > CARD or said.count("\n") >= LINES
