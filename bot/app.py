@@ -9,7 +9,10 @@ from bot.services.answers import Answers
 from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork
 from bot.services.compose import Compose
+from bot.services.conversions import Conversions
 from bot.services.dates import Dates
+from bot.services.decisions import Decisions
+from bot.services.details import Details
 from bot.services.exports import Exports
 from bot.services.hearing import Hearing
 from bot.services.imports import Imports
@@ -20,16 +23,19 @@ from bot.services.moments import Moments
 from bot.services.moves import Moves
 from bot.services.outbox import Outbox
 from bot.services.partnerships import Partnerships
+from bot.services.pauses import Pauses
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.raid import Raid
 from bot.services.register import Register
+from bot.services.reviews import Reviews
 from bot.services.rooms import Rooms
 from bot.services.rosters import Rosters
 from bot.services.rounds import Rounds
 from bot.services.routes import Routes
 from bot.services.search import Search
+from bot.services.talks import Talks
 from bot.services.trail import Trail
 from bot.services.weights import Weights
 from bot.services.wishes import Wishes
@@ -59,6 +65,12 @@ class Bot:
         self.moves = Moves(self.register, self.proposals)
         self.weights = Weights(self.register, self.proposals)
         self.dates = Dates(self.register, self.proposals)
+        self.details = Details(self.register, self.proposals)
+        self.reviews = Reviews(self.register, self.proposals)
+        self.pauses = Pauses(self.register, self.proposals)
+        self.decisions = Decisions(self.register, self.items, self.answers)
+        self.conversions = Conversions(self.register, self.items)
+        self.talks = Talks(self.register)
         self.lists = Lists(self.register)
         self.search = Search(self.register)
         self.exports = Exports(self.register)
@@ -78,6 +90,7 @@ class Bot:
         nouns = (
             *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
             *("partnerships", "checkins", "rounds", "practice", "search"),
+            *("details", "reviews", "pauses", "decisions", "conversions", "talks"),
         )
         self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
         self.hearing = Hearing(

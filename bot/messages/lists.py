@@ -1,7 +1,7 @@
 """What somebody asked to see."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.messages.facts import ItemFacts, Words
 
@@ -58,6 +58,7 @@ class Story:
     steps: tuple[Step, ...]
     references: tuple[str, ...]
     whole: bool  # the audit trail has not been changed
+    spent: tuple[tuple[str, timedelta], ...] = ()  # working time by company
 
 
 @dataclass(frozen=True)

@@ -52,4 +52,8 @@ class Row:
     source: str
     references: tuple[str, ...]
     linked_to: int
+    owners: tuple[Somebody, ...] = ()  # of a risk, one a company
+    review_at: datetime | None = None
+    reviewed: bool = False
+    days_saved: int | None = None
     line: int = field(default=0, compare=False)

@@ -63,6 +63,7 @@ class Line:
     name: str
     company: str
     until: datetime | None = None
+    tell: tuple[str, ...] = ()  # who is to speak with whom
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ class Proposal:
     until: datetime | None
     reason: str
     severity: str = ""
+    days: int = 0
     settled: str = ""
     settled_by: str = ""
 

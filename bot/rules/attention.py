@@ -43,6 +43,7 @@ KINDS = {
     "switched": Interruption(Rank.MUST, "none: it is said once"),
     "warn": Interruption(Rank.BEFORE_YOUR_BOSS, "agree on another date with `due`"),
     "remind": Interruption(Rank.YOU_OWE, "a word in the thread takes note"),
+    "review": Interruption(Rank.YOU_OWE, "name the next review date, or close it"),
     "unknown_person": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),
     "vouched": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),
     "changed": Interruption(Rank.GOOD_TO_KNOW, "gather changes of the file into one `apply`"),

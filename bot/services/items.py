@@ -11,7 +11,7 @@ from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.partnership.roster import MENTIONED, OTHER, May, Roster
 from bot.rules import detection, states
-from bot.services import before, talk
+from bot.services import before, firsts, talk
 from bot.services.register import Register
 from bot.verbs import KEEPS
 from storage.audit import fingerprint
@@ -23,7 +23,6 @@ MEMO = "memo"  # 📝, our mark on what we kept (D22)
 LONGEST = 40_000
 DEAF = "I am not listening here, so I keep nothing. Please ask me in a channel that is live."
 THEIRS = "I keep only what people of the two companies wrote. Please say it in your own words."
-JOINT = (Kind.ISSUE, Kind.RISK, Kind.DECISION, Kind.HEADS_UP)
 
 
 @dataclass(frozen=True)
@@ -123,6 +122,7 @@ class Items:
         self.register.by(tx, asked.by)
         author = roster.person(new.by) or self.register.by(tx, new.kept_by)
         item = self._item(tx, roster, new, asked, author.side)
+        firsts.begin(self.register, tx, item, author, new.person, asked.at)
         turn = self._first_turn(tx, item, new, asked, author)
         item.asked_before = before.find(tx, item)
         tx.items.add(item, turn)
@@ -215,7 +215,7 @@ def never_said(item: Item) -> bool:
 
 def first_turn(roster: Roster, new: New, author: Person, study: str, may: May) -> tuple[Ball, str]:
     """On whom an item waits first, by its kind (D20): somebody who may see it."""
-    if new.kind in JOINT:
+    if new.kind in states.JOINT:
         return Ball.JOINT, ""
     named = roster.person(new.person) if new.person else None
     named = named if named and may(named) else None

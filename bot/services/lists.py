@@ -1,5 +1,6 @@
 """What somebody asks to see; that person alone reads it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from bot.partnership.people import Person
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import agenda, detection, hours, permissions, states
 from bot.rules.turns import Act
+from bot.services import firsts, spent, traces
 from bot.services.register import Register
 from bot.verbs import VERBS
 from storage.database import Transaction
@@ -54,7 +56,7 @@ class Lists:
     def mine(self, tx: Transaction, asked: Asked) -> Message:
         """This will show what waits on the one who asks."""
         by = self.register.by(tx, asked.by)
-        pairs = [(item, turn) for item, turn in self._open(tx, by) if turn.owner in by.ids]
+        pairs = [(item, turn) for item, turn in self._open(tx, by) if _owns(by.ids, item, turn)]
         return self._listing(tx, "Waiting on you", pairs, replace(asked, text=MINE))
 
     def agenda(self, tx: Transaction, asked: Asked) -> says.Agenda:
@@ -74,8 +76,7 @@ class Lists:
         item = self.register.find(tx, by, asked.item)
         shown = self.register.facts(tx, item)
         roster = self.register.roster(tx)
-        name = states.name(item.kind, item.number)
-        entries = [one for one in tx.audit.entries(name) if one.verb != WORDS][-STEPS:]
+        entries = [one for one in traces.entries(tx, item) if one.verb != WORDS][-STEPS:]
         steps = [_step(roster, entry.at, entry.verb, entry.by, entry.fields) for entry in entries]
         given = self._given(tx, item, roster)
         return says.Story(
@@ -84,6 +85,7 @@ class Lists:
             steps=tuple(steps),
             references=tuple(one.name for one in tx.items.references(item.number)),
             whole=tx.audit.broken_at() is None,
+            spent=spent.by_company(roster, tx.items.turns(item.number), asked.at),
         )
 
     def why(self, tx: Transaction, asked: Asked) -> Message:
@@ -121,7 +123,7 @@ class Lists:
         """This will say what people have done with an item since the trail was so long."""
         by, roster = self.register.by(tx, asked.by), self.register.roster(tx)
         item = self.register.find(tx, by, asked.item)
-        entries = tx.audit.entries(states.name(item.kind, item.number))
+        entries = traces.entries(tx, item)
         later = [one for one in entries if one.n > seen and one.by != RAPPORT]
         steps = [_step(roster, one.at, one.verb, one.by, one.fields) for one in later]
         return self.register.facts(tx, item), tuple(steps)
@@ -169,7 +171,7 @@ class Lists:
         """Whether a word of the question fits an item: overdue, a kind, a company, its words."""
         roster = self.register.roster(tx)
         if word == MINE:
-            return turn.owner == asked.by
+            return _owns((asked.by,), item, turn)
         if word == "overdue":
             return turn.due_at is not None and turn.due_at < asked.at and not turn.paused_at
         if word.rstrip("s") in list(Kind):
@@ -207,6 +209,11 @@ class Lists:
 
     def _given(self, tx: Transaction, item: Item, roster: Roster) -> tuple[Words, ...]:
         return tuple(words(one, roster) for one in tx.items.answers(item.number))
+
+
+def _owns(accounts: Sequence[str], item: Item, turn: Turn) -> bool:
+    """Whether it waits on somebody in person; a risk does on two."""
+    return turn.owner in accounts or any(one in accounts for one in firsts.owners(item))
 
 
 def _topic(item: Item, turn: Turn) -> agenda.Topic:

@@ -40,7 +40,7 @@ class Privacy:
 
     def withhold(self, tx: Transaction, asked: Asked) -> NotStored | None:
         """This will keep typed words out; None when they may be kept. Raises Refused."""
-        category = screen(asked.text, request=True)
+        category = screen(asked.text, request=True) or screen(asked.decision)
         if category is None:
             return None
         if VERBS[asked.verb].reads:

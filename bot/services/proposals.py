@@ -27,14 +27,26 @@ class Proposals:
         self.carries: dict[str, Carry] = {}
 
     def propose(
-        self, move: Move, *, until: datetime | None = None, severity: str = "", reason: int = 0
+        self,
+        move: Move,
+        *,
+        until: datetime | None = None,
+        severity: str = "",
+        days: int = 0,
+        reason: int = 0,
     ) -> None:
         """One line in the thread with a button for the other company."""
-        id = self.put(move, until=until, severity=severity, reason=reason)
+        id = self.put(move, until=until, severity=severity, days=days, reason=reason)
         self.register.show(move.tx, f"proposal:{id}", move.item, move.asked.at)
 
     def put(
-        self, move: Move, *, until: datetime | None = None, severity: str = "", reason: int = 0
+        self,
+        move: Move,
+        *,
+        until: datetime | None = None,
+        severity: str = "",
+        days: int = 0,
+        reason: int = 0,
     ) -> int:
         """Write down what is to be agreed on; its number."""
         row = Proposal(
@@ -46,6 +58,7 @@ class Proposals:
             at=move.asked.at,
             until=until,
             severity=severity,
+            days=days,
             reason=reason,
         )
         move.tx.session.add(row)
@@ -79,6 +92,7 @@ class Proposals:
             until=row.until,
             reason=reasons[0] if reasons else "",
             severity=row.severity,
+            days=row.days,
             settled=row.settled,
             settled_by=roster.name(row.settled_by) if row.settled_by else "",
         )

@@ -12,6 +12,9 @@ PROPOSED = {
     "park": "to look into it until {until}",
     "withdraw": "to take it off the register",
     "severity": "to weigh it as {severity}",
+    "review": "to look at it again by {until}",
+    "wait": "to wait for somebody outside until {until}",
+    "saved": "to say that it saved {days} days",
 }
 SETTLED = {"agreed": "Agreed", "kept": "It stays as it is"}
 
@@ -21,7 +24,9 @@ def proposal(message: Proposal) -> Payload:
     item = message.item
     who = f"{name(message.name)} ({name(message.company)})"
     until = when(message.until, item) if message.until else "a later date"
-    change = PROPOSED.get(message.verb, "a change").format(until=until, severity=message.severity)
+    change = PROPOSED.get(message.verb, "a change").format(
+        until=until, severity=message.severity, days=message.days
+    )
     why = f" Because: {quote(message.reason, item)}" if message.reason.strip() else ""
     said = joined(head(item), f"{who} proposes {change}.{why}", _standing(message))
     return say(Part(said, None if message.settled else _row(message)))

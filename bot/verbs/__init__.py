@@ -1,60 +1,13 @@
 """Every verb once: commands, mentions, buttons, help and permissions are read off this table."""
 
-from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
-from pathlib import Path
 
 from bot.errors import Refused
+from bot.verbs.lives import KEEPING, MOVING
+from bot.verbs.verb import PREFIX as PREFIX
+from bot.verbs.verb import Verb as Verb
+from bot.verbs.verb import Who as Who
 from storage.tables.words import Kind
-
-PREFIX = {
-    Kind.CHALLENGE: "CH",
-    Kind.QUESTION: "Q",
-    Kind.ISSUE: "I",
-    Kind.ACTION: "A",
-    Kind.COMMITMENT: "C",
-    Kind.ASSUMPTION: "AS",
-    Kind.RISK: "R",
-    Kind.DECISION: "D",
-    Kind.HEADS_UP: "HU",
-}
-
-
-class Who(StrEnum):
-    ANYBODY = "anybody of the two companies"
-    OWES = "the company that owes the answer"
-    WAITS = "the company that waits for it"
-    LEADER = "a leader who was told"
-    LEAD = "a lead or a leader of either company"
-
-
-@dataclass(frozen=True)
-class Verb:
-    """`needs` are its arguments in order; `?` marks one that may be missing."""
-
-    name: str
-    needs: tuple[str, ...]
-    who: Who
-    does: str
-    help: str
-    button: str = ""
-    kinds: tuple[Kind, ...] = ()
-    reads: bool = False
-    silent: bool = False  # a button only: not typed, not in help
-
-    @property
-    def form(self) -> bool:
-        """Its button opens a form: it says so, or there is something to be said."""
-        asks = [need for need in self.needs if need != "ID" and not need.endswith("?")]
-        pressed = "ID" in self.needs or bool(self.button)
-        return self.button.endswith("…") or (pressed and bool(asks))
-
-    def usage(self) -> str:
-        """How it is typed."""
-        shown = [f"[{need[:-1]}]" if need.endswith("?") else need for need in self.needs]
-        return " ".join([self.name, *shown])
-
 
 ANY, OWES, WAITS, LEADER = Who.ANYBODY, Who.OWES, Who.WAITS, Who.LEADER
 CHALLENGE, ASSUMPTION = (Kind.CHALLENGE,), (Kind.ASSUMPTION,)
@@ -65,6 +18,7 @@ TABLE = (
     Verb("question", ("TEXT",), ANY, "items.keep", "Ask the other company."),
     Verb("issue", ("TEXT",), ANY, "items.keep", "Something is wrong and belongs to both."),
     Verb("assume", ("TEXT",), ANY, "items.keep", "Something is relied on; somebody should check."),
+    *KEEPING,
     Verb("keep", ("this",), ANY, "items.keep_this", "Keep the first message of this thread."),
     Verb("list", ("WORDS?",), ANY, "lists.open", "What is open, newest first.", reads=True),
     Verb("mine", (), ANY, "lists.mine", "What waits on me.", reads=True),
@@ -113,6 +67,7 @@ TABLE = (
     Verb("due", ("ID", "WHEN"), ANY, "dates.due", "Agree on another date.", "Due…"),
     Verb("defer", ("ID", "WHEN", "WHY"), ANY, "dates.defer", "Put it off.", "Defer until…"),
     Verb("severity", ("ID", "LEVEL", "WHY"), ANY, "weights.weigh", "Say how much it weighs."),
+    *MOVING,
     Verb("ack", ("ID",), LEADER, "moves.ack", "I have seen it; it is with me.", "Seen, with me"),
     Verb(
         "line",
@@ -168,12 +123,18 @@ VERBS = {verb.name: verb for verb in TABLE}
 ALIASES = {
     **{"snooze": "defer", "consider": "challenge", "assumption": "assume"},
     **{"find": "search", "what": "search"},  # “what did we decide about Poland?”
+    **{"decision": "decide", "promise": "commitment", "delegate": "pass"},
 }
 KEEPS = {
     "challenge": Kind.CHALLENGE,
     "question": Kind.QUESTION,
     "issue": Kind.ISSUE,
+    "action": Kind.ACTION,
+    "commitment": Kind.COMMITMENT,
     "assume": Kind.ASSUMPTION,
+    "risk": Kind.RISK,
+    "decide": Kind.DECISION,
+    "signal": Kind.HEADS_UP,
 }
 
 
@@ -241,7 +202,3 @@ def _row(verb: Verb) -> str:
     kinds = ", ".join(kind.replace("_", "-") for kind in verb.kinds) or "–"
     button = f"`{verb.button}`" if verb.button else "–"
     return f"| {typed} | {button} | {kinds} | {verb.who} | {verb.help} |\n"
-
-
-if __name__ == "__main__":
-    (Path(__file__).parents[1] / "docs" / "verbs.md").write_text(page(), encoding="utf-8")
