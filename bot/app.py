@@ -49,6 +49,12 @@ T = TypeVar("T")
 P = ParamSpec("P")
 PACE = 1.0  # seconds between two posts in one place: Slack's own limit
 
+NOUNS = (  # of the verbs
+    *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
+    *("partnerships", "checkins", "rounds", "practice", "search"),
+    *("details", "reviews", "pauses", "decisions", "conversions", "talks"),
+)
+
 
 class Bot:
     def __init__(self, storage: Storage, secret: str, pace: float = PACE) -> None:
@@ -65,12 +71,7 @@ class Bot:
         self.moves = Moves(self.register, self.proposals)
         self.weights = Weights(self.register, self.proposals)
         self.dates = Dates(self.register, self.proposals)
-        self.details = Details(self.register, self.proposals)
-        self.reviews = Reviews(self.register, self.proposals)
-        self.pauses = Pauses(self.register, self.proposals)
-        self.decisions = Decisions(self.register, self.items, self.answers)
-        self.conversions = Conversions(self.register, self.items)
-        self.talks = Talks(self.register)
+        self._lives()
         self.lists = Lists(self.register)
         self.search = Search(self.register)
         self.exports = Exports(self.register)
@@ -87,16 +88,20 @@ class Bot:
             *(self.register, self.rooms, self.proposals, self.lists, self.privacy),
             *(self.checkins, self.practice),
         )
-        nouns = (
-            *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
-            *("partnerships", "checkins", "rounds", "practice", "search"),
-            *("details", "reviews", "pauses", "decisions", "conversions", "talks"),
-        )
-        self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in nouns})
+        self.wishes = Wishes(self.privacy, {noun: getattr(self, noun) for noun in NOUNS})
         self.hearing = Hearing(
             self.register, self.items, self.rooms, self.wishes, self.privacy, self.rounds
         )
         self.together = Together(storage.writer, self._keep)
+
+    def _lives(self) -> None:
+        """What kinds of items have for their own lives."""
+        self.details = Details(self.register, self.proposals)
+        self.reviews = Reviews(self.register, self.proposals)
+        self.pauses = Pauses(self.register, self.proposals)
+        self.decisions = Decisions(self.register, self.items, self.answers)
+        self.conversions = Conversions(self.register, self.items)
+        self.talks = Talks(self.register)
 
     def do(
         self,

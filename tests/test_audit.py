@@ -14,6 +14,7 @@ from bot.services.moments import Moment
 from storage.tables.words import Category
 from tests.chats.cast import ACCOUNTS, GOVERNANCE, HERE, partnership
 from tests.register.desk import Desk
+from tests.register.kinds import kinds_have_lives_of_their_own
 from tests.register.listed import a_list_comes_in
 from tests.spec.test_several_partnerships import ASTERION
 
@@ -118,6 +119,7 @@ def test_every_change_of_the_register_is_audited(desk):
 def a_story_with_everything(desk):
     items_are_kept_moved_and_closed(desk)
     both_companies_agree(desk)
+    kinds_have_lives_of_their_own(desk)
     words_are_heard(desk)
     people_check_in(desk)
     time_passes(desk)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.messages.lives import LIFE_MENUS, Life, life, life_buttons
 from bot.messages.lives import Words as Words
@@ -109,13 +110,17 @@ def facts(
         answer=_answer(item, written),
         lines=_lines(turns, written),
         holds=_holds(turn, roster),
-        buttons=buttons(item, turn),
-        menu=menu(item),
         partnership=item.partnership,
         ended=_ended(item, turn, roster),
         origin=_origin(linked.said, roster),
         life=life(item, turn, written, roster),
+        **_pressed(item, turn),
     )
+
+
+def _pressed(item: Item, turn: Turn) -> dict[str, Any]:
+    """What its card offers."""
+    return {"buttons": buttons(item, turn), "menu": menu(item)}
 
 
 def judgeable(item: Item, turn: Turn) -> bool:

@@ -45,7 +45,7 @@ class Decisions:
         made = self.items.add(tx, self._decision(item, asked, words), asked)
         name = states.name(item.kind, item.number)
         tx.audit("settle", name, asked.by, asked.at, decision=states.name(made.kind, made.number))
-        return Done("settle", self.register.facts(tx, made), {"item": name})
+        return Done("settle", self.register.facts(tx, made))
 
     def endorse(self, tx: Transaction, asked: Asked) -> Message:
         """This will make one company's decision both companies'."""

@@ -34,7 +34,7 @@ class Details:
             if not words.strip():
                 raise Refused(f"Please say it in words: `detail {move.name} {part} TEXT`.")
             self.register.write(tx, move.item, replace(asked, verb=part), words)
-        return Done("detail", self.register.facts(tx, move.item), {"part": part})
+        return Done("detail", self.register.facts(tx, move.item))
 
     def saved(self, tx: Transaction, asked: Asked) -> Message:
         """This will propose how many days a challenge saved; the other company agrees or not."""
@@ -45,7 +45,7 @@ class Details:
             if move.item.outcome not in (Outcome.ACCEPTED, Outcome.PARTLY):
                 raise Refused(f"Days are saved by what was accepted; {move.name} was not.")
             self.proposals.propose(move, days=int(number))
-        return Done("proposed", self.register.facts(tx, move.item))
+        return Done("saved", self.register.facts(tx, move.item))
 
 
 def add_decision(register: Register, move: Move) -> None:

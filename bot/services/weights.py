@@ -105,10 +105,13 @@ class Weights:
         turn = move.turn
         if turn.agreed or turn.ball != turn.debtor:
             return
-        due = self.register.due(move.roster, move.item, turn.debtor, turn.owner, turn.started_at)
+        start, stood = turn.started_at, stops(turn)
+        if turn.due_at is None:
+            start, stood = move.asked.at, ()  # what had no clock has all its time from now on
+        due = self.register.due(move.roster, move.item, turn.debtor, turn.owner, start)
         elapsed = in_elapsed_time(move.roster, move.item, turn)
         calendar = None if elapsed else hours.owing(move.roster, turn.debtor, turn.owner)
-        turn.due_at = delayed_end(due, stops(turn), calendar) if due else None
+        turn.due_at = delayed_end(due, stood, calendar) if due else None
 
     def _tell(self, move: Move) -> None:
         """Both leads see it, and whoever owes the answer; but for the one who did it."""

@@ -95,11 +95,7 @@ class _Cells:
             source=self.cells["source"].rpartition("/")[2],
             references=tuple(self.cells["references"].split("\n")) * bool(self.cells["references"]),
             linked_to=self._number("linked_to") if self.cells["linked_to"] else 0,
-            owners=self._owners(),
-            review_at=self._moment("review_at"),
-            reviewed=self.cells["reviewed"] == "yes",
-            days_saved=self._days(),
-            line=line,
+            **self._life(line),
         )
 
     def _word(self, column: str, kind: type[E]) -> E | None:
@@ -137,6 +133,16 @@ class _Cells:
     def _somebody(self, company: str, person: str) -> Somebody:
         cells = self.cells
         return Somebody(cells[f"{person}_id"], cells[person], cells[company])
+
+    def _life(self, line: int) -> dict[str, Any]:
+        """What a kind has of its own, and where it stands."""
+        return {
+            "line": line,
+            "owners": self._owners(),
+            "review_at": self._moment("review_at"),
+            "reviewed": self.cells["reviewed"] == "yes",
+            "days_saved": self._days(),
+        }
 
     def _owners(self) -> tuple[Somebody, ...]:
         """One a line, in three columns that must be as long as each other."""
