@@ -1,7 +1,5 @@
 """A call is proposed: one line in the thread, for the two who would speak."""
 
-from datetime import datetime
-
 from bot.errors import Refused
 from bot.events import Asked
 from bot.messages.says import Done, Message
@@ -24,6 +22,7 @@ class Talks:
 
 
 def _was_proposed(move: Move) -> bool:
-    since = move.turn.started_at
-    said = [one for one in traces.entries(move.tx, move.item) if one.verb == "talk"]
-    return any(datetime.fromisoformat(one.at) >= since for one in said)
+    """Since the turn began, in the order of the trail."""
+    entries = traces.entries(move.tx, move.item)
+    turned = [n for n, one in enumerate(entries) if "turn" in one.fields]
+    return any(one.verb == "talk" for one in entries[max(turned, default=0) :])

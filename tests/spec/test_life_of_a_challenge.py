@@ -1,6 +1,6 @@
 """A challenge from “Have you considered…?” to the days that both companies say it saved."""
 
-from tests.chats.cast import HERE, POLAND
+from tests.chats.cast import POLAND
 from tests.chats.looking import item, numbers
 
 
@@ -34,9 +34,7 @@ def test_a_guest_fills_it_in_with_a_form(room):
 
 def test_days_are_saved_when_both_companies_say_so(room):
     room.says("james", POLAND)
-    assert "has no" in room.asks("james", "saved CH-1 12") or "is raised" in room.asks(
-        "james", "saved CH-1 12"
-    )
+    assert "CH-1 is raised" in room.asks("james", "saved CH-1 12")
     room.types("priya", "accept CH-1")
     room.asks("james", "saved CH-1 12")
     room.clicks("claire", "Agree for Northwind Therapeutics")
@@ -44,7 +42,7 @@ def test_days_are_saved_when_both_companies_say_so(room):
     room.clicks("tom", "Keep it as it is")
 
     assert item(room, 1).days_saved is None
-    assert "No days" not in room.asks("james", "show CH-1")
+    assert "It saved" not in room.asks("james", "show CH-1")
 
 
 def test_a_declined_challenge_saved_no_days(room):
@@ -57,6 +55,7 @@ def test_a_declined_challenge_saved_no_days(room):
 
 def test_it_is_settled_by_a_decision_that_is_kept(room):
     ts = room.says("james", POLAND)
+    assert "`accept`, `partly` or `decline`" in room.types("priya", "decide CH-1 No visits.")
     room.clicks("james", "More…")
     refused = room.submits("james", outcome="settle")
     assert "This waits on Northwind Therapeutics" in str(refused.errors)
@@ -64,10 +63,9 @@ def test_it_is_settled_by_a_decision_that_is_kept(room):
     room.submits("priya", outcome="settle")
     room.submits("priya", follow_up="decline", text="Visits stay on site until June.")
 
-    assert numbers(room) == ["D-2", "CH-1"] or numbers(room) == ["CH-1", "D-2"]
+    assert sorted(numbers(room)) == ["CH-1", "D-2"]
     assert "Declined by Priya Raman" in room.card(ts)
     assert "Linked with CH-1" in room.asks("james", "show D-2")
-    assert "accept" in room.asks("priya", "decide CH-1 We do something else."), "it says how"
 
 
 def test_the_third_return_offers_a_talk_to_both(room):
@@ -95,7 +93,7 @@ def test_it_waits_for_somebody_outside_both_companies(room):
     room.until("2026-03-06T15:00:00+00:00")
     assert room.hears("priya") == room.hears("hannah") == []
     room.until("2026-03-06T17:00:00+00:00")
-    assert "By Wed 11 Mar 2026" in room.card(ts), "the clock goes on where it stood"
+    assert "By Thu 12 Mar 2026, 09:00" in room.card(ts), "the clock goes on where it stood"
     room.types("priya", "wait CH-1 the Polish ethics committee")
     assert "proposes to wait for somebody outside until" in room.posts(thread=ts)[-1]
     room.clicks("james", "Agree for Meridian Clinical")
@@ -127,4 +125,3 @@ def test_it_is_handed_to_a_colleague_and_to_nobody_else_s(room):
 
     assert "Waiting on Northwind Therapeutics (Tom Lindqvist)" in room.card(ts)
     assert "CH-1" in room.asks("tom", "mine")
-    assert HERE in item(room, 1).channel

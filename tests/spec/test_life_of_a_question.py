@@ -5,7 +5,7 @@ from tests.chats.looking import item, numbers
 
 
 def test_its_whole_life_from_both_sides(room):
-    ts = room.says("james", SPAIN)
+    room.says("james", SPAIN)
     room.fast_forward(hours=3)
     room.types("priya", "answer Q-1 Ben covers them.")
     room.fast_forward(hours=2)
@@ -18,7 +18,6 @@ def test_its_whole_life_from_both_sides(room):
     story = room.asks("kasia", "show Q-1")
     assert "Closed by Claire Dubois" in story
     assert "So far with Northwind Therapeutics 4 h, with Meridian Clinical 2 h" in story
-    assert len([one for one in room.posts(thread=ts) if "Q-1" in one]) <= 4
 
 
 def test_without_a_name_it_goes_to_the_same_function_or_else_the_lead(room):

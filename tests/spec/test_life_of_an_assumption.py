@@ -7,7 +7,7 @@ FRANCE = "We are assuming that Northwind negotiates the French contracts."
 
 def test_from_we_did_not_know_to_an_issue_that_is_closed(room):
     ts = room.says("claire", FRANCE)
-    assert "Only" not in room.card(ts)
+    assert "Waiting on Northwind Therapeutics (Priya Raman)" in room.card(ts)
     room.clicks("priya", "We did not know")
 
     card = room.card(ts)
