@@ -163,9 +163,9 @@ class Lists:
         here, its = tx.people.channel(asked.place.channel), tx.people.channel(item.channel)
         if here is None or its is None:
             return False
-        return here.id == its.id or permissions.may_show(
-            its.room, item.study, here.room, here.study
-        )
+        early = states.is_protected(item.kind, item.review_at, reviewed=item.reviewed)
+        elsewhere = permissions.may_show(its.room, item.study, here.room, here.study)
+        return here.id == its.id or (elsewhere and not early)
 
     def _fits(self, tx: Transaction, item: Item, turn: Turn, word: str, asked: Asked) -> bool:
         """Whether a word of the question fits an item: overdue, a kind, a company, its words."""

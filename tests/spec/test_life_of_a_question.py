@@ -28,6 +28,17 @@ def test_without_a_name_it_goes_to_the_same_function_or_else_the_lead(room):
     assert "Meridian Clinical (James Orton)" in room.asks("priya", "show Q-2")
 
 
+def test_the_same_function_is_found_in_the_other_company(make_room):
+    trial_manager = "role: Clinical Trial Manager, level: 1"
+    room = make_room([(trial_manager, trial_manager.replace("level", "function: start-up, level"))])
+    ts = room.says("claire", "Who signs the French contracts?")
+    room.asks("claire", "assign Q-1 Priya Raman")
+    room.asks("claire", "question Who signs the Spanish ones?", thread=ts)
+
+    assert "(Priya Raman)" in room.asks("claire", "show Q-1")
+    assert "Northwind Therapeutics (Tom Lindqvist)" in room.asks("claire", "show Q-2")
+
+
 def test_it_is_answered_by_a_decision(room):
     room.says("james", SPAIN)
     room.types("priya", "decide Q-1 Ben covers the Spanish sites.")
