@@ -14,16 +14,7 @@ from bot.messages.facts import Hold, ItemFacts, Words
 from bot.messages.practice import Lead, Rehearsed, Standing
 from bot.rules.durations import Duration
 from sandbox.blocks import find_problems
-from storage.tables.words import (
-    Ball,
-    Category,
-    Kind,
-    Live,
-    Outcome,
-    Severity,
-    Side,
-    State,
-)
+from storage.tables.words import Ball, Category, Kind, Live, Outcome, Severity, Side, State
 from tests.handlers.lives import with_lives
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "block-kit.schema.json"
