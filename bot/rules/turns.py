@@ -108,7 +108,8 @@ def _unjudged(facts: Facts, pace: Pace) -> Next | None:
     answered = facts.state == State.ANSWERED
     since = facts.started_at if answered else facts.replied_at
     light = facts.severity in (LIGHT if answered else LIGHT[:1])
-    closes = light and facts.kind not in NEEDED  # what needs words does not close by silence
+    # What needs words, or is to be looked at again, does not close by silence.
+    closes = light and facts.kind not in NEEDED and facts.review_at is None
     rests = not answered and (light or facts.severity == Severity.MODERATE)
     if since is None or not (closes or rests):
         return None

@@ -21,6 +21,7 @@ def test_its_whole_life_from_both_sides(room):
     assert "Speaks for it: “Two sites did so in 2024.”" in story
     assert "What follows: plan update." in story
     assert numbers(room) == []
+    assert "CH-1" in room.types("priya", "search nurse calls"), "parts are found too"
 
 
 def test_a_guest_fills_it_in_with_a_form(room):
