@@ -103,7 +103,8 @@ def test_it_waits_for_somebody_outside_both_companies(room):
 
 def test_a_reply_ends_the_waiting(room):
     ts = room.says("james", POLAND)
-    room.types("james", "wait CH-1 the Polish ethics committee")
+    room.asks("james", "wait CH-1 the Polish ethics committee")
+    assert "Waiting for somebody outside" in room.card(ts)
     room.fast_forward(days=1)
     room.says("priya", "They have said no to remote visits.", thread=ts)
 
