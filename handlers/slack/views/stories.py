@@ -114,7 +114,9 @@ def story(message: Story, link: Link | None) -> Payload:
     """What it is, what was answered, what happened, where else it is recorded."""
     item, life = message.item, _life(message)
     parts = [
-        joined(paragraph(item), _whole(item), raised(item), lives.parts(item), _spent(message)),
+        joined(
+            paragraph(item), _whole(item), f"{raised(item)}{_spent(message)}", lives.parts(item)
+        ),
         joined(*life[-LATEST:]),
         joined(_references(message), INTACT if message.whole else CHANGED, source(item, link)),
     ]
@@ -144,7 +146,7 @@ def why(message: Why) -> Payload:
 def _spent(message: Story) -> str:
     """How long it has been with whom, in working time; nothing that stood still."""
     told = [f"{name(company)} {_long(time)}" for company, time in message.spent]
-    return f"So far with {', with '.join(told)} (working time)." if told else ""
+    return f". So far with {', with '.join(told)} (working time)" if told else ""
 
 
 def _long(time: timedelta) -> str:
