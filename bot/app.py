@@ -11,7 +11,10 @@ from bot.services.answers import Answers
 from bot.services.checkins import CheckIns
 from bot.services.clockwork import Clockwork
 from bot.services.compose import Compose, Numbered
+from bot.services.conversions import Conversions
 from bot.services.dates import Dates
+from bot.services.decisions import Decisions
+from bot.services.details import Details
 from bot.services.digests import Digests
 from bot.services.drafts import Drafts
 from bot.services.duplicates import Duplicates
@@ -30,18 +33,21 @@ from bot.services.moves import Moves
 from bot.services.opinions import Opinions
 from bot.services.outbox import Outbox
 from bot.services.partnerships import Partnerships
+from bot.services.pauses import Pauses
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.raid import Raid
 from bot.services.register import Register
 from bot.services.reports import Reports
+from bot.services.reviews import Reviews
 from bot.services.rooms import Rooms
 from bot.services.rosters import Rosters
 from bot.services.rounds import Rounds
 from bot.services.routes import Routes
 from bot.services.samples import Samples
 from bot.services.search import Search
+from bot.services.talks import Talks
 from bot.services.trail import Trail
 from bot.services.trust import Trust
 from bot.services.weights import Weights
@@ -58,6 +64,7 @@ NOUNS = (
     *("items", "answers", "moves", "weights", "dates", "lists", "rooms", "proposals"),
     *("partnerships", "checkins", "rounds", "practice", "search", "about", "duplicates"),
     *("drafts", "incidents", "exposures", "samples", "reports", "model"),
+    *("details", "reviews", "pauses", "decisions", "conversions", "talks"),
 )
 INCIDENTS = ("not_stored", "look_there", "unfixed", "sample")
 PACE = 1.0  # seconds between two posts in one place: Slack's own limit
@@ -85,6 +92,7 @@ class Bot:
         self.duplicates = Duplicates(self.register, self.proposals)
         self.weights = Weights(self.register, self.proposals)
         self.dates = Dates(self.register, self.proposals)
+        self._lives()
         self.lists = Lists(self.register)
         self.about = About(self.register)
         self.search = Search(self.register)
@@ -142,6 +150,15 @@ class Bot:
                 tx, id, tx.cards.get(parcel.card or 0).at
             ),
         }
+
+    def _lives(self) -> None:
+        """What kinds of items have for their own lives."""
+        self.details = Details(self.register, self.proposals)
+        self.reviews = Reviews(self.register, self.proposals)
+        self.pauses = Pauses(self.register, self.proposals)
+        self.decisions = Decisions(self.register, self.items, self.answers)
+        self.conversions = Conversions(self.register, self.items)
+        self.talks = Talks(self.register)
 
     def do(
         self,

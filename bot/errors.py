@@ -7,6 +7,14 @@ class Refused(Exception):
     """Expected, explained, not a bug: the sentence is shown to the person who asked."""
 
 
+class Unsaid(Refused):
+    """A no for want of words that a form can ask for; it is the verb's."""
+
+    def __init__(self, sentence: str, verb: str) -> None:
+        super().__init__(sentence)
+        self.verb = verb
+
+
 class TryLater(Exception):
     """The platform is busy; `unsure` when it may have done it all the same."""
 

@@ -53,6 +53,7 @@ class Asked:
     person: str = ""
     severity: str = ""
     follow_up: str = ""
+    decision: str = ""  # what a form asks for beside the text
     source: str = ""  # the message that a shortcut or a reaction points at
     author: str = ""  # whose message that is
     version: int = 0  # of the item that a form was opened on

@@ -16,6 +16,7 @@ from tests.register.checking_in import people_check_in
 from tests.register.desk import Desk
 from tests.register.helped import PLACE, a_model_helps
 from tests.register.incidents import incidents_are_settled
+from tests.register.kinds import kinds_have_lives_of_their_own
 from tests.register.listed import a_list_comes_in
 from tests.register.pencilled import people_pencil_in
 from tests.register.quiet import QUIET, REGISTER, TECHNICAL
@@ -89,6 +90,7 @@ def test_every_change_of_the_register_is_audited(desk):
 def a_story_with_everything(desk):
     items_are_kept_moved_and_closed(desk)
     both_companies_agree(desk)
+    kinds_have_lives_of_their_own(desk)
     words_are_heard(desk)
     incidents_are_settled(desk, hears)
     people_check_in(desk, hears)

@@ -3,27 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from bot.messages.lives import LIFE_MENUS, Life, life, life_buttons
+from bot.messages.lives import Words as Words
+from bot.messages.lives import words as words
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import about, states
 from storage.tables import Answer, Item, Turn
 from storage.tables.words import Ball, Kind, Outcome, Severity, Side, State
 
 MENU = 5  # options of an overflow menu
-BESIDE = ("line", "severity", "defer", "due")  # words that are no answer
-
-
-@dataclass(frozen=True)
-class Words:
-    """What somebody wrote about an item, with name and company."""
-
-    verb: str
-    by: str
-    name: str
-    role: str
-    company: str
-    at: datetime
-    text: str
+BESIDE = ("line", "severity", "defer", "due", *states.PARTS)  # words that are no answer
 
 
 @dataclass(frozen=True)
@@ -77,6 +68,7 @@ class ItemFacts:
     about: tuple[str, ...] = ()  # a function, countries, a site
     wanted_at: datetime | None = None  # by when its own words ask for it; nobody has agreed yet
     title: str = ""  # as a model proposed it
+    life: Life = Life()
 
 
 @dataclass(frozen=True)
@@ -117,14 +109,19 @@ def facts(
         answer=_answer(item, written),
         lines=_lines(turns, written),
         holds=_holds(turn, roster),
-        buttons=buttons(item, turn),
-        menu=menu(item),
         partnership=item.partnership,
         ended=_ended(item, turn, roster),
         origin=_origin(linked.said, roster),
         about=about.told(about.of(item)),
         wanted_at=_wanted(item, turn),
+        life=life(item, turn, written, roster),
+        **_pressed(item, turn),
     )
+
+
+def _pressed(item: Item, turn: Turn) -> dict[str, Any]:
+    """What its card offers."""
+    return {"buttons": buttons(item, turn), "menu": menu(item)}
 
 
 def judgeable(item: Item, turn: Turn) -> bool:
@@ -136,6 +133,9 @@ def buttons(item: Item, turn: Turn) -> tuple[str, ...]:
     """At most two: what the next person most likely wants."""
     if item.state in states.ENDED:
         return ()
+    own = life_buttons(item, turn)
+    if own is not None:
+        return own
     if item.state == State.ANSWERED:
         return ("answered", "return")
     if judgeable(item, turn) and item.kind != Kind.ISSUE:
@@ -151,27 +151,18 @@ def menu(item: Item) -> tuple[str, ...]:
         return ()
     if item.state == State.ANSWERED:
         return ("assign", "withdraw", "more")
+    if item.kind in LIFE_MENUS:
+        return LIFE_MENUS[item.kind]
     if item.kind == Kind.ASSUMPTION:
         return ("check", "assign", "due", "withdraw", "more")
     return ("assign", "due", "defer", "withdraw", "more")
 
 
-def words(answer: Answer, roster: Roster) -> Words:
-    """What somebody wrote, with the name and company to read beside it."""
-    person = roster.person(answer.by)
-    return Words(
-        verb=answer.verb,
-        by=answer.by,
-        name=roster.name(answer.by),
-        role=person.role if person else "",
-        company=roster.company(person.side) if person else "",
-        at=answer.at,
-        text=roster.readable(answer.text),
-    )
-
-
 def _owner(item: Item, turn: Turn, roster: Roster) -> str:
     """Who owes it by name; what belongs to both is with the leads of both."""
+    own = [one for one in (item.owner_sponsor, item.owner_cro) if one]
+    if own and turn.ball == Ball.JOINT:
+        return " and ".join(roster.name(one) for one in own)
     if turn.owner:
         return roster.name(turn.owner)
     leads = [roster.lead(side, item.study).name for side in SIDES]
@@ -201,7 +192,7 @@ def _ended(item: Item, turn: Turn, roster: Roster) -> Words | None:
 
 def _origin(before: Sequence[Answer], roster: Roster) -> Words | None:
     """Who said that they had not known it, in which words."""
-    said = [words(one, roster) for one in before if one.verb == "unaware"]
+    said = [words(one, roster) for one in before if one.verb in ("unaware", "convert")]
     return said[-1] if said else None
 
 

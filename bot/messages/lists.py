@@ -1,7 +1,7 @@
 """What somebody asked to see."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.messages.facts import ItemFacts, Words
 
@@ -59,6 +59,7 @@ class Story:
     references: tuple[str, ...]
     whole: bool  # the audit trail has not been changed
     same: tuple[ItemFacts, ...] = ()  # what was closed as the same as this
+    spent: tuple[tuple[str, timedelta], ...] = ()  # working time by company
 
 
 @dataclass(frozen=True)

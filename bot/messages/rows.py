@@ -55,4 +55,8 @@ class Row:
     function: str = ""
     country: str = ""
     site: str = ""
+    owners: tuple[Somebody, ...] = ()  # of a risk, one a company
+    review_at: datetime | None = None
+    reviewed: bool = False
+    days_saved: int | None = None
     line: int = field(default=0, compare=False)

@@ -74,6 +74,7 @@ class Line:
     name: str
     company: str
     until: datetime | None = None
+    tell: tuple[str, ...] = ()  # who is to speak with whom
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,7 @@ class Proposal:
     reason: str
     severity: str = ""
     other_item: str = ""  # that this one is proposed to be the same as
+    days: int = 0
     settled: str = ""
     settled_by: str = ""
 

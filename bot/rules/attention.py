@@ -48,6 +48,7 @@ KINDS = {
     "model": Interruption(Rank.MUST, "agree, or leave it: it is asked once"),
     "warn": Interruption(Rank.BEFORE_YOUR_BOSS, "agree on another date with `due`"),
     "remind": Interruption(Rank.YOU_OWE, "a word in the thread takes note"),
+    "review": Interruption(Rank.YOU_OWE, "name the next review date, or close it"),
     "unknown_person": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),
     "vouched": Interruption(Rank.GOOD_TO_KNOW, "name the person in the partnership file"),
     "offer": Interruption(Rank.GOOD_TO_KNOW, "`mode: quiet` in the file offers less"),

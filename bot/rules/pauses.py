@@ -14,6 +14,7 @@ class Pause(StrEnum):
     PROMISE = "promise"  # a reply that names the date on which the answer comes
     CHANNEL = "channel"
     UNJUDGED = "not confirmed"
+    OUTSIDE = "outside"  # it waits for somebody outside both companies
 
 
 BY_REPLY = (Pause.REPLY, Pause.PROMISE)

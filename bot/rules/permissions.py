@@ -37,6 +37,11 @@ def check_speaks(person: Person) -> None:
         raise Refused("A lead of your company adds its line. Please ask one of them.")
 
 
+def is_team(person: Person) -> bool:
+    """Whether nobody would be told through them: of the team, or a colleague without a seat."""
+    return not person.role or person.level <= Level.TEAM
+
+
 def may_see(person: Person, room: Room, study: str) -> bool:
     """An item is seen by the members of its channel, both sides; some rooms are narrower."""
     if person.studies and study and study not in person.studies:

@@ -9,7 +9,7 @@ from bot.rules.hours import Pace
 from bot.rules.ladders import Ladder, Step
 from bot.rules.pair import pair_minute
 from bot.rules.pauses import BY_REPLY, Stop, delayed
-from bot.rules.states import ENDED
+from bot.rules.states import ENDED, NEEDED
 from storage.tables.words import Ball, Kind, Level, Severity, State
 
 SILENCE = Duration.parse("3bd")  # of whoever asked, about an answer or a reply (D35)
@@ -25,6 +25,7 @@ class Act(StrEnum):
     CARD = "card"
     WARN = "warn"
     REMIND = "remind"
+    REVIEW = "review"
     PREVIEW = "preview"
     RUNG = "rung"
     REST = "rest"
@@ -58,6 +59,7 @@ class Facts:
     halted: bool  # paused because its channel is not live
     live: bool
     changed_at: datetime  # when the channel last changed
+    review_at: datetime | None = None  # when both look at it again, unless they have been asked
 
 
 @dataclass(frozen=True)
@@ -78,13 +80,15 @@ def next_action(facts: Facts, ladder: Ladder, pace: Pace) -> Next | None:
         return Next(facts.changed_at, Act.RESUME if facts.live else Act.HALT)
     if not facts.live:
         return None
+    found = [Next(facts.review_at, Act.REVIEW, any_hour=False) if facts.review_at else None]
     if facts.state == State.ANSWERED:
-        return _unjudged(facts, pace)
-    if facts.paused_at:
-        return Next(facts.paused_until, Act.RESUME) if facts.paused_until else None
-    found = [_card(facts, pace), _warn(facts, ladder, pace), _remind(facts, ladder, pace)]
-    acts = [act for act in (*found, _unjudged(facts, pace), _climb(facts, ladder, pace)) if act]
-    order = list(Act)
+        found.append(_unjudged(facts, pace))
+    elif facts.paused_at:
+        found.append(Next(facts.paused_until, Act.RESUME) if facts.paused_until else None)
+    else:
+        found += [_card(facts, pace), _warn(facts, ladder, pace), _remind(facts, ladder, pace)]
+        found += [_unjudged(facts, pace), _climb(facts, ladder, pace)]
+    acts, order = [act for act in found if act], list(Act)
     return min(acts, key=lambda one: (one.at, order.index(one.act)), default=None)
 
 
@@ -103,8 +107,11 @@ def _unjudged(facts: Facts, pace: Pace) -> Next | None:
     """An answer or a reply that nobody judges: minor items close, moderate ones stop climbing."""
     answered = facts.state == State.ANSWERED
     since = facts.started_at if answered else facts.replied_at
-    closes = facts.severity in (LIGHT if answered else LIGHT[:1])
-    if since is None or not (closes or (facts.severity == Severity.MODERATE and not answered)):
+    light = facts.severity in (LIGHT if answered else LIGHT[:1])
+    # What needs words, or is to be looked at again, does not close by silence.
+    closes = light and facts.kind not in NEEDED and facts.review_at is None
+    rests = not answered and (light or facts.severity == Severity.MODERATE)
+    if since is None or not (closes or rests):
         return None
     stops = [stop for stop in facts.pauses if stop[2] not in BY_REPLY]
     at = pace.raiser.add(delayed(since, stops, pace.raiser), SILENCE)

@@ -8,7 +8,7 @@ from bot.messages.facts import judgeable
 from bot.messages.says import Done, Message
 from bot.partnership.roster import OTHER, Roster
 from bot.rules import permissions, states
-from bot.services import handover, posts
+from bot.services import details, handover, posts
 from bot.services.items import Items, New
 from bot.services.register import Move, Register
 from storage.database import Transaction
@@ -75,19 +75,20 @@ class Answers:
     def close(self, tx: Transaction, asked: Asked) -> Message:
         """This will close an item; the side that owes proposes that by answering."""
         if asked.verb == "close" and self._proposes(tx, asked):
-            return self._give(tx, replace(asked, verb="answer"))
+            return self._give(tx, replace(asked, verb="answer"), closes=True)
         with self.register.move(tx, asked) as move:
             item = move.item
+            details.add_decision(self.register, move)
+            details.check_whole(move)
             if move.turn.ball == Ball.JOINT and not self._other_spoke(move):
                 raise Refused("It is of both companies: somebody of the other says so too.")
             permissions.check_close(
                 *(move.by.side, move.owing, item.kind, item.severity),
                 answered=self._answered_by_other(move),
             )
-            if item.kind == Kind.ISSUE and not (asked.text.strip() or self._has_answer(move)):
-                raise Refused(f"Say how it was resolved: `close {move.name} HOW`.")
             self.register.write(tx, item, asked, asked.text)
-            self._end(move, item.outcome or Outcome.ANSWERED)
+            done, due = handover.answered_at(move), handover.due_of(tx, item)
+            self._end(move, states.ending(item.kind, item.outcome, done, due))
         return Done("close", self.register.facts(tx, item))
 
     def give_back(self, tx: Transaction, asked: Asked) -> Message:
@@ -104,10 +105,13 @@ class Answers:
             posts.line(self.register, move)
         return Done("return", self.register.facts(tx, move.item))
 
-    def _give(self, tx: Transaction, asked: Asked) -> Message:
+    def _give(self, tx: Transaction, asked: Asked, *, closes: bool = False) -> Message:
         with self.register.move(tx, asked) as move:
             item = move.item
-            if asked.verb == "answer" and not (asked.text.strip() or move.turn.replied_at):
+            details.add_decision(self.register, move)
+            if closes:
+                details.check_whole(move)
+            elif asked.verb == "answer" and not (asked.text.strip() or move.turn.replied_at):
                 raise Refused(f"Please say it in words: `answer {move.name} TEXT`.")
             if asked.verb in REASONED and not asked.text.strip():
                 raise Refused(REASONED[asked.verb])
@@ -143,7 +147,7 @@ class Answers:
         item = self.register.find(tx, by, asked.item)
         turn, roster = tx.items.turn(item.number), self.register.roster(tx)
         if item.state in states.OWED and turn.ball == Ball.JOINT:
-            return not _spoke(roster, turn, tx.items.answers(item.number), OTHER[by.side])
+            return not _spoke(roster, item, turn, tx.items.answers(item.number), OTHER[by.side])
         owing = permissions.debtor(turn.ball, turn.debtor)
         return item.state in states.OPEN and not permissions.waits(by.side, owing)
 
@@ -151,11 +155,6 @@ class Answers:
         """A joint assumption needs a person of the *other* side (not of whoever raised it)."""
         if move.turn.debtor == Ball.JOINT and move.by.side == move.item.side:
             raise Refused("Somebody of the other company has to say this.")
-
-    def _has_answer(self, move: Move) -> bool:
-        """Whether somebody has said how it was resolved: as an answer, or in the thread."""
-        given = move.tx.items.answers(move.item.number)
-        return bool(move.turn.replied_at) or any(one.verb == "answer" for one in given)
 
     def _answered_by_other(self, move: Move) -> bool:
         """Whether a person of the other company has spoken: answered, or replied in the thread."""
@@ -167,12 +166,14 @@ class Answers:
 
     def _other_spoke(self, move: Move) -> bool:
         given = move.tx.items.answers(move.item.number)
-        return _spoke(move.roster, move.turn, given, OTHER[move.by.side])
+        return _spoke(move.roster, move.item, move.turn, given, OTHER[move.by.side])
 
 
-def _spoke(roster: Roster, turn: Turn, given: list[Answer], side: Side) -> bool:
-    """Whether somebody of this company has answered, or replied in this turn."""
-    said = [one.by for one in given if one.verb in states.OUTCOME]
+def _spoke(roster: Roster, item: Item, turn: Turn, given: list[Answer], side: Side) -> bool:
+    """Whether somebody of this company has answered, or replied in this turn, or decided it."""
+    if item.kind == Kind.DECISION and side == item.side:
+        return True
+    said = [one.by for one in given if one.verb in (*states.OUTCOME, "endorse")]
     people = [roster.person(one) for one in (*said, turn.replied_by) if one]
     return any(one is not None and one.side == side for one in people)
 

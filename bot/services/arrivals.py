@@ -127,8 +127,14 @@ class Arrivals:
             yield "waiting_on: an open item waits on a company."
         if row.state == State.ANSWERED and row.owed_by.company in ("", row.waiting_on.company):
             yield "waiting_on: an answer waits for a word of the company that did not give it."
+        yield from self._owners(row)
         for one in named(row):
             yield from self._person(one)
+
+    def _owners(self, row: Row) -> Iterator[str]:
+        sides = [self.balls.get(one.company) for one in row.owners]
+        if len(set(sides)) < len(sides) or not {*sides} <= {Ball.SPONSOR, Ball.CRO}:
+            yield "owners: a risk has at most one owner of each company."
 
     def _misplaced(self, column: str, one: Somebody) -> Iterator[str]:
         """Whoever something waits on is of that company."""
@@ -177,4 +183,5 @@ def called(row: Row) -> str:
 
 def named(row: Row) -> Iterable[Somebody]:
     """Everybody whom a row names."""
-    return (row.raised_by, row.waiting_on, row.owed_by, *(one.by for one in row.answers))
+    said = (one.by for one in row.answers)
+    return (row.raised_by, row.waiting_on, row.owed_by, *row.owners, *said)

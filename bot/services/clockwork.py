@@ -10,10 +10,11 @@ from bot.partnership.roster import SIDES
 from bot.rules import states
 from bot.rules.pauses import Pause
 from bot.rules.turns import Act, Next
+from bot.services import firsts, handover
 from bot.services.register import Register
 from storage.database import Transaction
 from storage.tables import Item, Rung, Turn
-from storage.tables.words import Level, Outcome, Stage, State
+from storage.tables.words import Kind, Level, Side, Stage, State
 
 RAPPORT = "rapport"
 
@@ -73,6 +74,7 @@ class Clockwork:
             Act.CARD: self._card,
             Act.WARN: self._warn,
             Act.REMIND: self._remind,
+            Act.REVIEW: self._review,
             Act.PREVIEW: self._preview,
             Act.RUNG: self._rung,
             Act.REST: self._rest,
@@ -112,6 +114,14 @@ class Clockwork:
         told = owners + [one for one in leads if not turn.warned_at or turn.owner not in one.ids]
         self._show(tx, "remind", item, told, now)
 
+    def _review(self, tx: Transaction, item: Item, turn: Turn, _: Next, now: datetime) -> None:
+        """Both are asked once for another date; an early signal is protected no longer."""
+        item.reviewed = True
+        raiser = self.register.roster(tx).person(item.raised_by)
+        alone = item.kind == Kind.HEADS_UP and raiser
+        told = [raiser] if alone and raiser else firsts.both(self.register, tx, item, turn.owner)
+        self._show(tx, "review", item, told, now)
+
     def _preview(
         self, tx: Transaction, item: Item, turn: Turn, coming: Next, now: datetime
     ) -> None:
@@ -125,7 +135,7 @@ class Clockwork:
         told = [
             seat
             for side in SIDES
-            if (seat := roster.leader(side, coming.level, item.study, turn.owner, may))
+            if (seat := roster.leader(side, coming.level, item.study, _own(item, turn, side), may))
         ]
         practice = coming.level > Level.TEAM and roster.file.mode == Stage.PRACTICE
         held = self._hold_ended(turn, now)
@@ -156,7 +166,10 @@ class Clockwork:
 
     def _close(self, tx: Transaction, item: Item, turn: Turn, _: Next, now: datetime) -> None:
         changed = [item.state, State.CLOSED]
-        item.state, item.outcome = State.CLOSED, item.outcome or Outcome.ANSWERED
+        said = turn.started_at if turn.replied_at is None else turn.replied_at
+        due = handover.due_of(tx, item)
+        item.outcome = states.ending(item.kind, item.outcome, said, due)
+        item.state = State.CLOSED
         turn.ended_at, turn.ended_by = now, "no objection"
         self._enter(tx, "close", item, now, state=changed, outcome=item.outcome)
 
@@ -177,8 +190,9 @@ class Clockwork:
     def _owners(self, tx: Transaction, item: Item, turn: Turn) -> list[Person]:
         """Who owes: the owner, else the leads of the side or sides."""
         roster = self.register.roster(tx)
-        owner = roster.person(turn.owner) if turn.owner else None
-        return [owner] if owner else self.register.leads(tx, item, turn.debtor)
+        found = [roster.person(one) for one in (turn.owner, *firsts.owners(item)) if one]
+        owners = [one for one in found if one]
+        return owners or self.register.leads(tx, item, turn.debtor)
 
     def _hold_ended(self, turn: Turn, now: datetime) -> int:
         """1 when a leader's hold has run out since: the climb is a new one."""
@@ -191,3 +205,8 @@ class Clockwork:
         self, tx: Transaction, verb: str, item: Item, now: datetime, **fields: object
     ) -> None:
         tx.audit(verb, states.name(item.kind, item.number), RAPPORT, now, **fields)
+
+
+def _own(item: Item, turn: Turn, side: Side) -> str:
+    """Who owns it on one side: a rung never goes to them."""
+    return firsts.owner_of(item, side) or turn.owner

@@ -1,6 +1,7 @@
 """The words of a parcel as things stand now, or none when nobody wants them any more."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.events import Asked
 from bot.messages import says
@@ -10,7 +11,7 @@ from bot.partnership.roster import SIDES, Roster
 from bot.rules import states
 from bot.rules.permissions import HEAVY
 from bot.rules.turns import Act
-from bot.services import before, duplicates
+from bot.services import before, duplicates, firsts, traces
 from bot.services.checkins import CheckIns
 from bot.services.escalations import NOTHING, Coming, escalation
 from bot.services.items import never_said
@@ -26,7 +27,7 @@ from storage.tables import Answer, Card, Item
 from storage.tables.words import Category, Kind, Outcome, Stage, State
 
 TOLD = ("warn", "remind", "preview", "rung")
-DMS = (*TOLD, "confirm")
+DMS = (*TOLD, "confirm", "review")
 WEIGHED = ("severity", "certain", "consent")
 Numbered = Callable[[Transaction, int, Parcel], Message | None]
 NOTICES = {
@@ -166,9 +167,13 @@ class Compose:
         if parcel.kind == "outcome":
             asks = item.state == State.ANSWERED
             return says.Outcome(facts, parcel.detail, facts.answer, parcel.person, asks)
-        return self._line(facts, roster, parcel)
+        said = self._line(facts, roster, parcel)
+        if parcel.detail != "talk":
+            return said
+        both = firsts.both(self.register, tx, item, facts.owner_account)
+        return replace(said, tell=tuple(person.ids[0] for person in both))
 
-    def _line(self, facts: ItemFacts, roster: Roster, parcel: Parcel) -> Message:
+    def _line(self, facts: ItemFacts, roster: Roster, parcel: Parcel) -> says.Line:
         person = roster.person(parcel.person)
         company = roster.company(person.side) if person else ""
         holds = [hold for hold in facts.holds if hold.company == company]
@@ -188,7 +193,7 @@ class Compose:
 
     def _why_heavy(self, tx: Transaction, item: Item) -> Answer | None:
         """The reason of whoever made it weigh what it does; others may have proposed since."""
-        entries = tx.audit.entries(states.name(item.kind, item.number))
+        entries = traces.entries(tx, item)
         made = [one for one in entries if "severity" in one.fields and one.verb in WEIGHED]
         said = [
             one
@@ -228,12 +233,13 @@ class Compose:
 
 def _replaced(item: Item) -> bool:
     """Whether the issue's card stands in the place of the assumption that it came of."""
-    return item.state == State.CLOSED and item.outcome == Outcome.REFUTED and bool(item.linked_to)
+    goes_on = item.outcome in (Outcome.REFUTED, Outcome.CONVERTED)
+    return item.state == State.CLOSED and goes_on and bool(item.linked_to)
 
 
 def _told_by_card(item: Item) -> str:
     """Who relied on what turned out to be an issue: its card is the one post about it."""
-    made = item.kind == Kind.ISSUE and item.linked_to and not item.source
+    made = item.kind in (Kind.ISSUE, Kind.RISK) and item.linked_to and not item.source
     return item.raised_by if made and item.kept_by != item.raised_by else ""
 
 
@@ -241,4 +247,6 @@ def _still_wanted(kind: str, item: Item) -> bool:
     """State is checked again when sending: what was answered meanwhile is not brought up."""
     if kind == "confirm":
         return item.state in (State.IN_PROGRESS, State.ANSWERED)
+    if kind == "review":
+        return item.reviewed and item.state not in states.ENDED
     return item.state in states.OWED

@@ -9,6 +9,7 @@ from xml.sax.saxutils import unescape
 from bot.messages.rows import Row, Somebody, Written
 from bot.partnership.roster import Roster
 from bot.rules import states
+from bot.services import firsts
 from bot.services.register import Register
 from storage.database import Transaction
 from storage.tables import Answer, Item, Reference, Turn
@@ -85,6 +86,10 @@ class _Names:
             country=item.country,
             site=item.site,
             linked_to=item.points_to,
+            owners=tuple(self.somebody(one) for one in firsts.owners(item)),
+            review_at=item.review_at,
+            reviewed=item.reviewed,
+            days_saved=item.days_saved,
         )
 
 

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from bot.partnership.roster import OTHER
 from bot.rules import hours
 from bot.rules.durations import Duration
+from bot.services import traces
 from bot.services.register import Move, Register, in_elapsed_time
-from storage.tables import Turn
+from storage.database import Transaction
+from storage.tables import Item, Turn
 from storage.tables.words import Ball
 
 LEAST = Duration.parse("1bd")  # so that a warning can come before anything else (D36)
@@ -53,9 +55,22 @@ def last_owed(move: Move) -> Turn:
     return [turn for turn in turns if turn.ball == turn.debtor][-1]
 
 
+def due_of(tx: Transaction, item: Item) -> datetime | None:
+    """When the answer itself was owed, in its latest turn."""
+    return [one.due_at for one in tx.items.turns(item.number) if one.ball == one.debtor][-1]
+
+
+def answered_at(move: Move) -> datetime:
+    """When it was done, as far as anybody said: the answer's moment, a reply's, or now."""
+    turns = move.tx.items.turns(move.item.number)
+    if move.turn.ball != move.turn.debtor:
+        return turns[-1].started_at
+    return move.turn.replied_at or move.asked.at
+
+
 def returns(move: Move) -> int:
     """How often an answer or a reply has come back since it was last opened, now included."""
-    verbs = [entry.verb for entry in move.tx.audit.entries(move.name)]
+    verbs = [entry.verb for entry in traces.entries(move.tx, move.item)]
     last = max((n for n, verb in enumerate(verbs) if verb == "reopen"), default=0)
     return 1 + verbs[last:].count("return")
 

@@ -123,8 +123,17 @@ class Made:
             source_gone=row.gone,
             linked_to=row.linked_to,
             same_as=row.linked_to if row.state == State.DUPLICATE else 0,
+            **self._life(),
             next_action_at=None if row.state in states.ENDED else self.now,
         )
+
+    def _life(self) -> dict[str, Any]:
+        """What a kind has of its own; each owner of a risk is its company's."""
+        row, owners = self.row, dict[str, Any]()
+        for one in row.owners:
+            owners[f"owner_{self.arrivals.ball(one.company)}"] = self.arrivals.account(one)
+        life = {"review_at": row.review_at, "reviewed": row.reviewed}
+        return owners | life | {"days_saved": row.days_saved}
 
     def _turns(self) -> Iterator[Turn]:
         """The turn in which the answer is owed; one more while somebody judges an answer."""

@@ -11,7 +11,7 @@ from bot.partnership.people import Person
 from bot.partnership.roster import MENTIONED, OTHER, May, Roster
 from bot.rules import detection, policy, states
 from bot.rules.policy import Course
-from bot.services import about, before, duplicates, talk, trust, wanted
+from bot.services import about, before, duplicates, firsts, talk, trust, wanted
 from bot.services.addressed import addressed
 from bot.services.opinions import Aside, Opinions
 from bot.services.register import Register
@@ -26,7 +26,6 @@ MEMO = "memo"  # 📝, our mark on what we kept (D22)
 LONGEST = 40_000
 DEAF = "I am not listening here, so I keep nothing. Please ask me in a channel that is live."
 THEIRS = "I keep only what people of the two companies wrote. Please say it in your own words."
-JOINT = (Kind.ISSUE, Kind.RISK, Kind.DECISION, Kind.HEADS_UP)
 
 
 @dataclass(frozen=True)
@@ -143,6 +142,7 @@ class Items:
         author = roster.person(new.by) or self.register.by(tx, new.kept_by)
         item = self._item(tx, roster, new, asked, author.side)
         about.read(tx, roster, item)
+        firsts.begin(self.register, tx, item, author, new.person, asked.at)
         turn = self._first_turn(tx, item, new, asked, author)
         wanted.read(roster, item, turn, new.person, asked.at)
         item.asked_before = before.find(tx, item)
@@ -239,7 +239,7 @@ def never_said(item: Item) -> bool:
 
 def first_turn(roster: Roster, new: New, author: Person, item: Item, may: May) -> tuple[Ball, str]:
     """On whom an item waits first, by its kind (D20): somebody who may see it."""
-    if new.kind in JOINT:
+    if new.kind in states.JOINT:
         return Ball.JOINT, ""
     named = roster.person(new.person) if new.person else None
     named = named if named and may(named) else None

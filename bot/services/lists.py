@@ -1,5 +1,6 @@
 """What somebody asks to see; that person alone reads it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from bot.partnership.people import Person
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import agenda, detection, hours, permissions, states
 from bot.rules.turns import Act
+from bot.services import firsts, spent, traces
 from bot.services.duplicates import ended_in
 from bot.services.narrowing import MINE, Pairs, check_spelling, narrowed
 from bot.services.register import Register
@@ -58,7 +60,7 @@ class Lists:
     def mine(self, tx: Transaction, asked: Asked) -> Message:
         """This will show what waits on the one who asks."""
         by = self.register.by(tx, asked.by)
-        pairs = [(item, turn) for item, turn in self._open(tx, by) if turn.owner in by.ids]
+        pairs = [(item, turn) for item, turn in self._open(tx, by) if _owns(by.ids, item, turn)]
         return self._listing(tx, "Waiting on you", pairs, replace(asked, text=MINE))
 
     def agenda(self, tx: Transaction, asked: Asked) -> says.Agenda:
@@ -78,8 +80,7 @@ class Lists:
         item = self.register.find(tx, by, asked.item)
         shown = self.register.facts(tx, item)
         roster = self.register.roster(tx)
-        name = states.name(item.kind, item.number)
-        entries = [one for one in tx.audit.entries(name) if one.verb != WORDS][-STEPS:]
+        entries = [one for one in traces.entries(tx, item) if one.verb != WORDS][-STEPS:]
         steps = [_step(roster, entry.at, entry.verb, entry.by, entry.fields) for entry in entries]
         given = self._given(tx, item, roster)
         return says.Story(
@@ -89,6 +90,7 @@ class Lists:
             references=tuple(one.name for one in tx.items.references(item.number)),
             whole=tx.audit.broken_at() is None,
             same=tuple(self.register.facts(tx, one) for one in ended_in(tx, item)),
+            spent=spent.by_company(roster, tx.items.turns(item.number), asked.at),
         )
 
     def why(self, tx: Transaction, asked: Asked) -> Message:
@@ -126,7 +128,7 @@ class Lists:
         """This will say what people have done with an item since the trail was so long."""
         by, roster = self.register.by(tx, asked.by), self.register.roster(tx)
         item = self.register.find(tx, by, asked.item)
-        entries = tx.audit.entries(states.name(item.kind, item.number))
+        entries = traces.entries(tx, item)
         later = [one for one in entries if one.n > seen and one.by != RAPPORT]
         steps = [_step(roster, one.at, one.verb, one.by, one.fields) for one in later]
         return self.register.facts(tx, item), tuple(steps)
@@ -164,9 +166,9 @@ class Lists:
         here, its = tx.people.channel(asked.place.channel), tx.people.channel(item.channel)
         if here is None or its is None:
             return False
-        return here.id == its.id or permissions.may_show(
-            its.room, item.study, here.room, here.study
-        )
+        early = states.is_protected(item.kind, item.review_at, reviewed=item.reviewed)
+        elsewhere = permissions.may_show(its.room, item.study, here.room, here.study)
+        return here.id == its.id or (elsewhere and not early)
 
     def _listing(self, tx: Transaction, title: str, pairs: Pairs, asked: Asked) -> says.Listing:
         shown = tuple(self.register.facts(tx, item) for item, _ in pairs[:MOST])
@@ -191,6 +193,11 @@ class Lists:
 
     def _given(self, tx: Transaction, item: Item, roster: Roster) -> tuple[Words, ...]:
         return tuple(words(one, roster) for one in tx.items.answers(item.number))
+
+
+def _owns(accounts: Sequence[str], item: Item, turn: Turn) -> bool:
+    """Whether it waits on somebody in person; a risk does on two."""
+    return turn.owner in accounts or any(one in accounts for one in firsts.owners(item))
 
 
 def _topic(item: Item, turn: Turn) -> agenda.Topic:

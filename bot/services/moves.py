@@ -8,14 +8,14 @@ from bot.messages.says import Done, Message
 from bot.partnership.people import Person
 from bot.rules import hours, permissions
 from bot.rules.durations import Duration
-from bot.services import handover, posts
+from bot.services import firsts, handover, posts
 from bot.services.dates import agreed_date
 from bot.services.items import MEMO
 from bot.services.proposals import Proposals
 from bot.services.register import Move, Register
 from storage.database import Transaction
 from storage.tables import Reference
-from storage.tables.words import Ball, Level, Side, State
+from storage.tables.words import Ball, Kind, Level, Side, State
 
 UNDO = timedelta(minutes=10)  # D39
 LONGEST_LINE = 300
@@ -34,13 +34,28 @@ class Moves:
         """This will give an item an owner; one of the other company takes the turn over."""
         with self.register.move(tx, asked) as move:
             person, before = self._chosen(move), move.turn.owner
-            if move.turn.ball in (Ball.JOINT, Ball(person.side)):
+            if move.item.kind == Kind.RISK:
+                firsts.own(move.item, person)
+            elif move.turn.ball in (Ball.JOINT, Ball(person.side)):
                 move.turn.owner = person.ids[0]
             else:
                 self._take_over(move, person)
-            if move.turn.owner not in (before, asked.by):
-                self.register.show(tx, "remind", move.item, asked.at, person=move.turn.owner)
+            if before not in person.ids and asked.by not in person.ids:
+                self.register.show(tx, "remind", move.item, asked.at, person=person.ids[0])
         return Done("assign", self.register.facts(tx, move.item))
+
+    def hand_on(self, tx: Transaction, asked: Asked) -> Message:
+        """This will hand an item to a colleague; the turn stays where it is."""
+        roster, by = self.register.roster(tx), self.register.by(tx, asked.by)
+        person = roster.named(asked.person or asked.text)
+        if person and person.side != by.side:
+            company = roster.company(by.side)
+            raise Refused(f"{person.name} is not of {company}. `pass` is for your own company.")
+        item = self.register.find(tx, by, asked.item)
+        ball = tx.items.turn(item.number).ball
+        if not permissions.owes(by.side, ball):
+            raise Refused(f"This waits on {roster.company(ball)}: there is nothing to hand on.")
+        return self.assign(tx, asked)
 
     def withdraw(self, tx: Transaction, asked: Asked) -> Message:
         """This will take an item back, or propose that to whoever raised it."""

@@ -51,7 +51,7 @@ class Privacy:
 
     def withhold(self, tx: Transaction, asked: Asked) -> NotStored | None:
         """This will keep typed words out; None when they may be kept. Raises Refused."""
-        category = self.screened(tx, asked)
+        category = self.screened(tx, asked) or screened(tx, asked.decision, asked.place.channel)
         if category is None:
             return None
         if VERBS[asked.verb].reads:

@@ -37,11 +37,12 @@ class Proposals:
         *,
         until: datetime | None = None,
         severity: str = "",
+        days: int = 0,
         reason: int = 0,
         other: int = 0,
     ) -> None:
         """One line in the thread with a button for the other company."""
-        id = self.put(move, until=until, severity=severity, reason=reason, other=other)
+        id = self.put(move, until=until, severity=severity, days=days, reason=reason, other=other)
         self.register.show(move.tx, f"proposal:{id}", move.item, move.asked.at)
 
     def put(
@@ -50,6 +51,7 @@ class Proposals:
         *,
         until: datetime | None = None,
         severity: str = "",
+        days: int = 0,
         reason: int = 0,
         other: int = 0,
     ) -> int:
@@ -63,6 +65,7 @@ class Proposals:
             at=move.asked.at,
             until=until,
             severity=severity,
+            days=days,
             reason=reason,
             other=other,
         )
@@ -98,6 +101,7 @@ class Proposals:
             reason=reasons[0] if reasons else "",
             severity=row.severity,
             other_item=_name(tx, row.other),
+            days=row.days,
             settled=row.settled,
             settled_by=roster.name(row.settled_by) if row.settled_by else "",
         )

@@ -1,6 +1,7 @@
 """A line of somebody's own register becomes a row of ours, or is told what is wrong with it."""
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.errors import Refused
@@ -153,7 +154,7 @@ class Line(Cells):
             self.wrong(Field.TITLE if self.has(Field.TITLE) else Field.DETAILS, "an item has words")
         return text
 
-    def _about(self, text: str) -> dict[str, str]:
+    def _about(self, text: str) -> dict[str, Any]:
         """A function, countries and a site, as columns say, else as the words do."""
         function, country = self.text(Field.FUNCTION), self.text(Field.COUNTRY)
         called, site = names(self.roster), self.text(Field.SITE)

@@ -11,12 +11,13 @@ from bot.events import Asked
 from bot.messages.facts import ItemFacts, Linked, facts
 from bot.partnership.people import Person
 from bot.partnership.roster import OTHER, SIDES, Roster
-from bot.rules import about, hours, permissions, states, turns
+from bot.rules import hours, permissions, states, turns
 from bot.rules.durations import Duration
 from bot.rules.ladders import Ladder, ladder_for
 from bot.rules.pauses import Pause, Stop, shifted
 from bot.services.rosters import may_see_item
 from bot.services.sayings import Sayings
+from bot.services.traces import snapshot
 from bot.verbs import VERBS, Verb
 from storage.database import Transaction
 from storage.tables import Channel, Item, Turn
@@ -83,10 +84,10 @@ class Register(Sayings):
         self.check(tx, by, item, verb)
         if asked.version and asked.version != item.version:
             raise Refused(CHANGED.format(id=states.name(item.kind, item.number)))
-        before = _snapshot(item, turn)
+        before = snapshot(item, turn)
         move = Move(tx, roster, asked, by, verb, item, turn)
         yield move
-        after = _snapshot(item, tx.items.turn(item.number))
+        after = snapshot(item, tx.items.turn(item.number))
         changes = {
             name: [before[name], after[name]] for name in after if after[name] != before[name]
         }
@@ -152,7 +153,8 @@ class Register(Sayings):
         linked = tx.items.find(item.points_to) if item.points_to else None
         came_of = Linked()
         if linked:
-            said = tx.items.answers(linked.number) if item.kind == Kind.ISSUE else ()
+            made = item.kind in (Kind.ISSUE, Kind.RISK)
+            said = tx.items.answers(linked.number) if made else ()
             came_of = Linked(states.name(linked.kind, linked.number), said)
         turns, answers = tx.items.turns(item.number), tx.items.answers(item.number)
         return replace(facts(item, turns, answers, roster, zone, came_of), title=item.title)
@@ -175,6 +177,8 @@ class Register(Sayings):
     def check(self, tx: Transaction, by: Person, item: Item, verb: Verb) -> None:
         """Refuse what the item's kind or state, or somebody's company, does not allow."""
         states.check_move(verb, item.kind, item.state, item.number)
+        if states.is_protected(item.kind, item.review_at, reviewed=item.reviewed):
+            states.check_guard(verb, item.number)
         roster, turn = self.roster(tx), tx.items.turn(item.number)
         owing = permissions.debtor(turn.ball, turn.debtor)
         waiting = item.side if owing == Ball.JOINT else OTHER[Side(owing)]
@@ -208,6 +212,7 @@ def clock_facts(roster: Roster, item: Item, turn: Turn, channel: Channel | None)
         halted=turn.halted,
         live=channel is not None and channel.state == Live.LIVE,
         changed_at=channel.changed_at if channel and channel.changed_at else item.raised_at,
+        review_at=None if item.reviewed else item.review_at,
     )
 
 
@@ -231,20 +236,3 @@ def in_elapsed_time(roster: Roster, item: Item, turn: Turn) -> bool:
     """Whether the answer is owed at any hour: by the file's duration, not by an agreed date."""
     within = roster.file.within(item.kind, item.severity)
     return bool(within and Duration.parse(within).elapsed and not turn.agreed)
-
-
-def _snapshot(item: Item, turn: Turn) -> dict[str, object]:
-    """The fields whose changes the trail keeps."""
-    return about.of(item).codes() | {
-        "state": item.state,
-        "kind": item.kind,
-        "severity": item.severity,
-        "outcome": item.outcome,
-        "follow_up": item.follow_up or None,
-        "ball": turn.ball,
-        "owner": turn.owner or None,
-        "due": turn.due_at,
-        "turn": turn.n,
-        "held_sponsor": turn.seen_sponsor,
-        "held_cro": turn.seen_cro,
-    }

@@ -75,6 +75,8 @@ class Replies:
 
     def _reply(self, tx: Transaction, event: Event, person: Person, item: Item, turn: Turn) -> None:
         date = None if asks_when(item.text) else self._promised(tx, event, person, turn)
+        if turn.paused_for == Pause.OUTSIDE:  # whoever was waited for has been heard, or need not
+            self.register.resume(tx, item, turn, event.at)
         fresh = turn.replied_at is None and turn.paused_at is None and not turn.rested
         if fresh and not any(why in BY_REPLY for *_, why in turn.pauses):
             self._pause(tx, event, item, turn, date)

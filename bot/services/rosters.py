@@ -3,7 +3,7 @@
 from bot.partnership.model import PartnershipFile
 from bot.partnership.people import Person
 from bot.partnership.roster import Roster
-from bot.rules import permissions
+from bot.rules import permissions, states
 from storage.database import Transaction
 from storage.tables import Item, Partnership
 from storage.tables import Person as Row
@@ -30,6 +30,9 @@ def may_see_item(tx: Transaction, roster: Roster, person: Person, item: Item) ->
     """Whether this person is shown the item."""
     channel = tx.people.channel(item.channel)
     room = channel.room if channel else Room.SHARED
+    early = states.is_protected(item.kind, item.review_at, reviewed=item.reviewed)
+    if early and not (permissions.is_team(person) or item.raised_by in person.ids):
+        return False
     return roster.is_in(person, item.channel) and permissions.may_see(person, room, item.study)
 
 

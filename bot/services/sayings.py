@@ -13,7 +13,7 @@ from storage.database import Transaction
 from storage.tables import Answer, Card, Item, Outbound
 from storage.tables.words import Level
 
-OUTCOMES = (*states.OUTCOME, "park")
+OUTCOMES = (*states.OUTCOME, "park", "endorse")
 WEEK = timedelta(days=7)
 
 

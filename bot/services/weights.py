@@ -30,6 +30,7 @@ class Weights:
             severity, why = _weight(asked)
             if severity == move.item.severity:
                 raise Refused(f"{move.name} weighs {severity} already.")
+            self._check_guard(move, severity)
             up = WEIGHTS.index(severity) > _rank(move.item.severity)
             if up and not why:
                 raise Refused(f"Please say why: `severity {move.name} {severity} WHY`.")
@@ -54,6 +55,14 @@ class Weights:
             self._set(move, Severity.CRITICAL)
         return Done("severity", self.register.facts(tx, move.item))
 
+    def _check_guard(self, move: Move, severity: Severity) -> None:
+        """An early signal weighs nothing while it is protected, unless it turns out to be heavy."""
+        if _is_protected(move) and severity not in permissions.HEAVY:
+            raise Refused(
+                f"{move.name} is an early signal and still protected: it weighs nothing yet, "
+                "unless it turns out to be major or critical."
+            )
+
     def _ask_once_more(self, move: Move, reason: int) -> Message:
         """Critical rings at night: first it is said whom, and when."""
         id = self.proposals.put(move, severity=Severity.CRITICAL, reason=reason)
@@ -77,6 +86,8 @@ class Weights:
     def _set(self, move: Move, severity: Severity) -> None:
         heavier = WEIGHTS.index(severity) > _rank(move.item.severity)
         move.item.severity = severity
+        if _is_protected(move):
+            move.item.reviewed = True  # what weighs so much is early no more
         if severity == Severity.CRITICAL:
             self._no_longer_waits(move)
         self._new_date(move)
@@ -94,10 +105,13 @@ class Weights:
         turn = move.turn
         if turn.agreed or turn.ball != turn.debtor:
             return
-        due = self.register.due(move.roster, move.item, turn.debtor, turn.owner, turn.started_at)
+        start, stood = turn.started_at, stops(turn)
+        if turn.due_at is None:
+            start, stood = move.asked.at, ()  # what had no clock has all its time from now on
+        due = self.register.due(move.roster, move.item, turn.debtor, turn.owner, start)
         elapsed = in_elapsed_time(move.roster, move.item, turn)
         calendar = None if elapsed else hours.owing(move.roster, turn.debtor, turn.owner)
-        turn.due_at = delayed_end(due, stops(turn), calendar) if due else None
+        turn.due_at = delayed_end(due, stood, calendar) if due else None
 
     def _tell(self, move: Move) -> None:
         """Both leads see it, and whoever owes the answer; but for the one who did it."""
@@ -115,6 +129,11 @@ def _weight(asked: Asked) -> tuple[Severity, str]:
     if word.lower() not in WEIGHTS:
         raise Refused(f"An item weighs {', '.join(WEIGHTS[:-1])} or {WEIGHTS[-1]}.")
     return Severity(word.lower()), why.strip()
+
+
+def _is_protected(move: Move) -> bool:
+    item = move.item
+    return states.is_protected(item.kind, item.review_at, reviewed=item.reviewed)
 
 
 def _rank(severity: Severity) -> int:

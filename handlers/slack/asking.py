@@ -11,7 +11,7 @@ from bot.services.wishes import understand
 from bot.verbs import VERBS
 from handlers.slack.translate import MENTION, Payload, clean, stamp
 
-NAMES = ("text", "when", "person", "severity", "follow_up", "outcome")
+NAMES = ("text", "when", "person", "severity", "follow_up", "outcome", "decision")
 CHOSEN = ("person", "tenant")  # buttons that say for which partnership they are
 PROPOSALS = {"agree": "consent", "certain": "certain"}
 PRACTICE = ("see", "switch_on", "go_live")
@@ -180,3 +180,8 @@ def trigger(body: Payload) -> Trigger:
     """The trigger of a gesture."""
     team = body.get("team") or {}
     return Trigger(str(body.get("trigger_id", "")), str(team.get("id", "")))
+
+
+def command_trigger(body: Payload) -> Trigger:
+    """The trigger of a command, which names its team in another place."""
+    return Trigger(str(body.get("trigger_id", "")), str(body.get("team_id", "")))

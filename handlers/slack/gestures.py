@@ -8,7 +8,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot import verbs
 from bot.app import Bot, Rank
-from bot.errors import Refused
+from bot.errors import Refused, Unsaid
 from bot.events import Asked, Event, Heard
 from bot.messages.says import Certain, Done, Message, NotStored, Which
 from bot.rules.detection import screen
@@ -83,7 +83,14 @@ class Gestures:
     async def commanded(self, ack: AsyncAck, body: Payload) -> None:
         """Someone typed a verb."""
         asked = asking.commanded(body, self.clock.now())
-        answer = await self.ask(asked)
+        try:
+            answer = await self.ask(asked)
+        except Unsaid as unsaid:
+            partnership = await self.tenant(asked)
+            wanted = replace(asked, verb=unsaid.verb)
+            await self.forms.open(partnership, wanted, asking.command_trigger(body))
+            await ack()
+            return
         await ack(response_type="ephemeral", **self._render(answer))
         self.whispers.then(Whisper(asked.by, asked.place, answer))
 
@@ -102,7 +109,13 @@ class Gestures:
         if asked.verb == "more" or VERBS[asked.verb].form:
             await self.forms.open(partnership, asked, asking.trigger(body))
         else:
-            answer = await self._decide(partnership, asked)
+            try:
+                answer = await self._decide(partnership, asked)
+            except Unsaid as unsaid:
+                wanted = replace(asked, verb=unsaid.verb)
+                await self.forms.open(partnership, wanted, asking.trigger(body))
+                await ack()
+                return
             if VERBS[asked.verb].reads or asked.verb == "report":
                 await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
         await ack()
@@ -125,14 +138,25 @@ class Gestures:
         elif fresh := await self.forms.changed(partnership, asked, kept):
             await ack(response_action="update", view=fresh)
             return
-        answer = await self._decide(partnership, replace(asked, version=0))
+        try:
+            answer = await self._decide(partnership, replace(asked, version=0))
+        except Unsaid as unsaid:
+            if asked.verb == unsaid.verb:
+                raise
+            view = await self.forms.view(partnership, replace(asked, verb=unsaid.verb))
+            await ack(response_action="update", view=view)
+            return
         if isinstance(answer, Certain):
             view = certain_form(answer, {**kept, "version": 0, "seen": None})
             await ack(response_action="update", view=view)
             return
+        await self._told(asked, answer)
+        await ack()
+
+    async def _told(self, asked: Asked, answer: Message) -> None:
+        """What a form closes on is not seen: some answers are said beside it."""
         if isinstance(answer, Done) and answer.verb in ("report", "tapped"):
             await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
-        await ack()
 
     async def pointed(self, ack: AsyncAck, body: Payload) -> None:
         """Someone chose “Keep this” or “Report this message”."""

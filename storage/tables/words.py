@@ -48,6 +48,9 @@ class Outcome(StrEnum):
     CONFIRMED = "confirmed"
     REFUTED = "refuted"
     CONVERTED = "converted"
+    DECIDED = "decided"
+    KEPT = "kept"
+    NOT_KEPT = "not kept by its date"
 
 
 class Severity(StrEnum):

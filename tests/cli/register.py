@@ -63,6 +63,10 @@ def moved(desk):
     desk.does("james", "severity", 8, "major It blocks the sites.")
     desk.does("james", "assign", 10, "Claire Dubois")
     desk.does("james", "withdraw", 11, "A mistake.")
+    desk.does("james", "saved", 1, "12")
+    desk.does("priya", "consent", text=str(desk.proposals(1)[0]))
+    desk.does("priya", "review", 12, "20bd")
+    desk.keeps("claire", "risk", "The Polish licence may come too late.")
 
 
 def gone(desk, number):

@@ -24,7 +24,7 @@ def rows(export):
 
 
 def test_every_item_is_one_row_in_the_order_of_numbers(rows):
-    expected = "CH-1 Q-2 AS-3 Q-4 A-5 Q-6 I-7 Q-8 Q-9 CH-10 Q-11 D-12 I-13"
+    expected = "CH-1 Q-2 AS-3 Q-4 A-5 Q-6 I-7 Q-8 Q-9 CH-10 Q-11 D-12 I-13 R-14"
 
     assert list(rows) == expected.split()
 
@@ -127,7 +127,7 @@ def test_without_a_partnership_there_is_nothing_to_export(rapport):
 def test_a_file_is_written_and_counted(export, tmp_path):
     result = export("--output", "register.csv")
 
-    assert result.stdout == "13 items of nwt-mer in register.csv.\n"
+    assert result.stdout == "14 items of nwt-mer in register.csv.\n"
     assert (tmp_path / "register.csv").read_bytes() == export().stdout_bytes
 
 

@@ -11,7 +11,7 @@ from storage.database import Storage
 from storage.tables import Item, Person, Turn
 from tests.cli.register import changed, filled, imported_nothing, read
 
-ITEMS = 13
+ITEMS = 14
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_what_was_exported_comes_back_to_the_byte(there, sheet, rapport, databas
     result = there("import", sheet)
 
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "13 items were imported into nwt-mer.\n"
+    assert result.stdout == "14 items were imported into nwt-mer.\n"
     assert there("export").stdout_bytes == sheet
 
 
@@ -42,7 +42,7 @@ def test_the_second_time_everything_is_there_already(there, sheet):
     there("import", sheet)
     again = there("import", sheet)
 
-    assert again.stdout == "0 items were imported into nwt-mer; 13 known before.\n"
+    assert again.stdout == "0 items were imported into nwt-mer; 14 known before.\n"
     assert there("export").stdout_bytes == sheet
 
 
@@ -54,7 +54,7 @@ def test_what_is_missing_is_brought_and_the_rest_is_left(there, sheet):
     refused = there("import", second)
     assert refused.stderr == "Line 5, AS-3: it is in the register, and is not the same there.\n"
     whole = there("import", changed(second, 3, linked_to=""))
-    assert whole.stdout == "1 item was imported into nwt-mer; 12 known before.\n"
+    assert whole.stdout == "2 items were imported into nwt-mer; 12 known before.\n"
 
 
 def test_a_message_is_one_item(there, sheet):
@@ -89,7 +89,7 @@ def test_each_open_item_has_one_open_turn_and_a_moment_at_which_it_moves(there, 
 
     running = {one.item for one in turns if one.ended_at is None}
     assert running == {one.number for one in items if one.next_action_at}
-    assert len([one for one in turns if one.ended_at is None]) == len(running) == 10
+    assert len([one for one in turns if one.ended_at is None]) == len(running) == 11
 
 
 def test_whoever_has_left_comes_back_as_a_name_and_no_more(there, sheet, look):
@@ -103,14 +103,14 @@ def test_whoever_has_left_comes_back_as_a_name_and_no_more(there, sheet, look):
 def test_a_dry_run_changes_nothing(here, sheet):
     result = here("import", sheet, "--dry-run")
 
-    assert result.stdout == "13 items would be imported into nwt-mer.\n"
+    assert result.stdout == "14 items would be imported into nwt-mer.\n"
     assert imported_nothing(here)
 
 
 def test_a_program_reads_the_same(here, sheet):
     told = json.loads(here("import", sheet, "--json").stdout)
 
-    assert told == {"partnership": "nwt-mer", "imported": 13, "known": 0}
+    assert told == {"partnership": "nwt-mer", "imported": 14, "known": 0}
 
 
 def test_a_spreadsheet_that_separates_by_semicolon_is_read_too(here, sheet):
@@ -118,5 +118,5 @@ def test_a_spreadsheet_that_separates_by_semicolon_is_read_too(here, sheet):
     rows = csv.reader(io.StringIO(sheet.decode("utf-8-sig"), newline=""))
     csv.writer(text, delimiter=";").writerows(rows)
 
-    assert "13 items were" in here("import", text.getvalue().encode()).stdout
+    assert "14 items were" in here("import", text.getvalue().encode()).stdout
     assert here("export").stdout_bytes == sheet

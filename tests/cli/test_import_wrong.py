@@ -82,13 +82,13 @@ def test_what_is_no_sheet_is_one_sentence(here, case):
 def test_a_row_that_lost_a_cell_is_named(here, sheet):
     result = here("import", sheet + b"Q-14,question\r\n")
 
-    assert result.stderr.endswith("it has 2 cells, not 34.\n")
+    assert result.stderr.endswith("it has 2 cells, not 40.\n")
     assert imported_nothing(here)
 
 
 def test_a_row_that_is_there_twice_is_named(here, sheet):
-    last = sheet[sheet.rindex(b"\r\nI-13,") + 2 :]
+    last = sheet[sheet.rindex(b"\r\nR-14,") + 2 :]
     result = here("import", sheet + last)
 
-    assert "the number 13 is on line" in result.stderr
+    assert "the number 14 is on line" in result.stderr
     assert imported_nothing(here)

@@ -15,6 +15,7 @@ from bot.messages.practice import Lead, Rehearsed, Standing
 from bot.rules.durations import Duration
 from sandbox.blocks import find_problems
 from storage.tables.words import Ball, Category, Kind, Live, Outcome, Severity, Side, State
+from tests.handlers.lives import with_lives
 from tests.handlers.shown_incidents import incidents
 from tests.handlers.shown_model import model
 from tests.handlers.waiting import waiting
@@ -143,11 +144,13 @@ def every_message(item=ITEM, name=NORTHWIND, text="because"):
     words = replace(REASON, text=text, name=name, role=text, company=name)
     done = replace(item, state=State.ANSWERED, outcome=Outcome.DECLINED, answer=words)
     told = replace(item, lines=(words, words), holds=(Hold(name, name, may(20)),) * 2)
-    kinds = ("warn", "remind", "preview", "rung", "confirm")
+    kinds = ("warn", "remind", "preview", "rung", "confirm", "review")
     return [
         *(says.Card(one) for one in (item, done, replace(done, state=State.CLOSED))),
+        *(says.Card(one) for one in with_lives(item, words, may(20))),
         says.Outcome(done, "decline", words, PRIYA),
         says.Line(item, "ack", name, name, may(20)),
+        says.Line(item, "talk", name, name, tell=(PRIYA, JAMES)),
         *(
             says.Escalation(
                 kind, 2, name, may(19), several(told, 12), text, may(22), more=3, tell=PRIYA

@@ -174,8 +174,14 @@ def test_keep_this_asks_as_what():
         "challenge",
         "question",
         "issue",
+        "action",
+        "commitment",
         "assumption",
+        "risk",
+        "decision",
+        "heads_up",
     ]
+    assert choices(view, "follow_up")[-1] == ("heads_up", "Early signal")
     assert view["callback_id"] == "item.keep"
     assert form_problems(view) == []
     assert asked(raise_form(KEEP)) == {"follow_up": "radio_buttons"}

@@ -84,15 +84,18 @@ def expected(name, side, kind, state, *, heavy, seat=0):
     verb, cells = name.split()[0], ROWS[name][1]
     mine = OWN_ANSWERS.get(kind, {"answer"})
     special = {"answer", *OWN_ANSWERS[Kind.CHALLENGE], *OWN_ANSWERS[Kind.ASSUMPTION]}
+    if kind == Kind.RISK and name == "assign":
+        return "same" if state in "rapA" else "refused"  # each company has an owner, whoever judges
     joint = kind in JOINT and state != "A"  # an answer makes one company the judge of the other's
     if (verb in special and verb not in mine) or (verb == "ack" and seat != LEADER):
         return "refused"
     if verb == "close" and side == OWES and not joint and "answer" not in mine:
         return "refused"  # it answers in its own words
-    if name == "answered" and kind == Kind.ISSUE and state in "ra":
+    if name == "answered" and kind == Kind.ISSUE and state in "rap":
         return "refused"  # how was it resolved? `close` says so
     if joint and name in ("close", "answered") and state in "rap":
         spoken = state == "p" and side == WAITS  # of the other company, in the thread
+        spoken = spoken or (kind == Kind.DECISION and side == OWES)  # whoever raised it decided
         alone = "answered" if name == "close" else "refused"
         return "closed" if spoken else alone
     becomes = shared(name, cells, side, state) if joint else cells[side].get(state, "refused")
@@ -116,6 +119,7 @@ def prepare(desk, kind, state, *, heavy):
     desk.keeps("james")  # the older, which another may be the same as
     number = desk.keeps("priya" if kind == Kind.COMMITMENT else "james", kind)
     desk.lives(timedelta(minutes=11))  # too late to say that it was never said
+    begin(desk, kind, number)
     if heavy or kind in (Kind.ACTION, Kind.COMMITMENT, Kind.DECISION, Kind.HEADS_UP):
         desk.does("james", "severity", number, "major Why." if heavy else "moderate Why.")
     if state in "a":
@@ -132,6 +136,14 @@ def prepare(desk, kind, state, *, heavy):
         )
     assert desk.item(number).state == STATES[state]
     return number
+
+
+def begin(desk, kind, number):
+    """What a kind needs before it can be moved and closed like the others."""
+    if kind == Kind.HEADS_UP:
+        desk.lives(timedelta(days=16))  # it is protected no longer
+    if kind == Kind.ISSUE:
+        desk.does("tom", "detail", number, "decision We sign.")
 
 
 def close(desk, number, kind):

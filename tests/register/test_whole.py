@@ -27,7 +27,21 @@ WHOM = some.sampled_from(["Priya Raman", "Hannah Voss", "James Orton", "Kasia No
 WEIGHT = some.sampled_from(
     ["minor", "moderate because", "major because", "critical because", "major", "huge because"]
 )
-TEXTS = {"due": WHEN, "defer": WHEN, "park": WHEN, "assign": WHOM, "severity": WEIGHT}
+OUTSIDE = some.sampled_from(
+    ["", "the ethics committee", "the depot until tomorrow", "the vendor until 2 May 2031"]
+)
+PARTS = some.sampled_from([part for parts in states.DETAILS.values() for part in parts])
+INTO = some.sampled_from(["risk", "issue", "question", "action"])
+TEXTS = {
+    **dict.fromkeys(("due", "defer", "park", "review"), WHEN),
+    **dict.fromkeys(("assign", "pass"), WHOM),
+    "severity": WEIGHT,
+    "wait": OUTSIDE,
+    "saved": some.sampled_from(["12", "many", "0"]),
+    "detail": some.tuples(PARTS, WORDS).map(" ".join),
+    "convert": some.tuples(INTO, WORDS).map(" ".join),
+    "settle": some.tuples(some.sampled_from(["accept", "decline", "We"]), WORDS).map(" ".join),
+}
 MOVES = some.sampled_from(
     [name for name in states.FROM if name not in ("consent", "certain")]
 ).flatmap(lambda verb: some.tuples(some.just(verb), TEXTS.get(verb, WORDS)))
@@ -35,10 +49,10 @@ SPANS = some.one_of(
     some.integers(1, 600).map(lambda minutes: timedelta(minutes=minutes)),
     some.integers(1, 30).map(lambda days: timedelta(days=days)),
 )
-ITEMS = 4
+ITEMS = 5
 TRIED = settings(
     max_examples=14,
-    stateful_step_count=25,
+    stateful_step_count=30,
     deadline=None,
     phases=[Phase.generate],
     report_multiple_bugs=False,
@@ -52,7 +66,7 @@ class Register(RuleBasedStateMachine):
     def __init__(self, template, folder):
         super().__init__()
         self.desk = Desk.at(template, folder)
-        self.born = {}
+        self.born, self.said = {}, set()
         self.before = whole.rows(self.desk)
 
     def try_to(self, act, *args, **more):
@@ -79,6 +93,12 @@ class Register(RuleBasedStateMachine):
     def settles(self, who, verb, data):
         open_ones = self.desk.proposals(self.some_item(data)) or [999]
         self.try_to(self.desk.does, who, verb, text=str(open_ones[0]))
+
+    @precondition(lambda self: self.born)
+    @rule(who=PEOPLE, data=some.data())
+    def closes_with_all_it_needs(self, who, data):
+        number = self.some_item(data)
+        self.try_to(self.desk.does, who, "close", number, "It is done.", decision="We go on.")
 
     @precondition(lambda self: self.born)
     @rule(who=PEOPLE, data=some.data())
@@ -110,6 +130,11 @@ class Register(RuleBasedStateMachine):
     def nothing_forgets_where_it_came_from(self):
         known, self.born = self.born, whole.lasting(self.desk)
         assert {number: self.born[number] for number in known} == known
+
+    @invariant()
+    def nothing_that_was_said_is_lost(self):
+        known, self.said = self.said, whole.written(self.desk)
+        assert known <= self.said
 
     def some_item(self, data):
         return data.draw(some.integers(1, len(self.born)))

@@ -183,6 +183,8 @@ def test_what_belongs_to_both_is_not_closed_by_one(room):
     room.says("james", "We have asked both offices for a date.", thread=ts)
 
     assert "Does this answer I-2?" in room.hears("priya")[-1]
+    room.asks("claire", "detail I-2 decision Northwind signs for France.")
+    room.asks("claire", "detail I-2 resolution The framework of 2022 covers it.")
     assert "of both companies" in room.asks("claire", "answered I-2")
     room.asks("claire", "close I-2 France signs with Northwind.")
     assert "Does this answer it?" in room.asks("priya", "show I-2")

@@ -95,10 +95,10 @@ class _Cells:
             references=tuple(self.cells["references"].split("\n")) * bool(self.cells["references"]),
             linked_to=self._number("linked_to") if self.cells["linked_to"] else 0,
             **self._about(),
-            line=line,
+            **self._life(line),
         )
 
-    def _about(self) -> dict[str, str]:
+    def _about(self) -> dict[str, Any]:
         """A study, a function of ours, codes of countries, a site."""
         said = {part: self.cells[part] for part in about.PARTS}
         self.problems += about.wrong(**said)
@@ -139,6 +139,32 @@ class _Cells:
     def _somebody(self, company: str, person: str) -> Somebody:
         cells = self.cells
         return Somebody(cells[f"{person}_id"], cells[person], cells[company])
+
+    def _life(self, line: int) -> dict[str, Any]:
+        """What a kind has of its own, and where it stands."""
+        return {
+            "line": line,
+            "owners": self._owners(),
+            "review_at": self._moment("review_at"),
+            "reviewed": self.cells["reviewed"] == "yes",
+            "days_saved": self._days(),
+        }
+
+    def _owners(self) -> tuple[Somebody, ...]:
+        """One a line, in three columns that must be as long as each other."""
+        cells = [self.cells[one] for one in ("owner_ids", "owners", "owner_companies")]
+        told = [cell.split("\n") for cell in cells if any(cells)]
+        if len({len(lines) for lines in told}) > 1:
+            self.problems.append("owners: each has a name, an id and a company, line by line.")
+            return ()
+        return tuple(Somebody(*one) for one in zip(*told, strict=True))
+
+    def _days(self) -> int | None:
+        told = self.cells["days_saved"]
+        if told and not (told.isdecimal() and len(told) <= 4):
+            self.problems.append(f"days_saved: “{told[:40]}” is no number of days.")
+            return None
+        return int(told) if told else None
 
     def _answers(self) -> tuple[Written, ...]:
         if not self.cells["answers"]:

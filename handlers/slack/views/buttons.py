@@ -10,6 +10,7 @@ from handlers.slack.views.escape import bare
 MORE = "more"
 MORE_LABEL = "More…"
 PREVIEWED = {"answer": "Answer now"}
+TOLD = {"talk": "Call"}
 COMPANY = 60
 SAME, TWO = "same", 2
 
@@ -32,6 +33,8 @@ def row(
 ) -> Payload | None:
     """Buttons of one item; the block's id is new with each version, as Slack advises."""
     shown = labels or {}
+    if "endorse" in verbs:
+        shown = {"endorse": agree(item.life.other)} | shown
     made = [
         button(shown.get(verb, named(verb)), f"item.{verb}", str(item.number)) for verb in verbs
     ]
@@ -45,6 +48,8 @@ def named(verb: str) -> str:
     """A verb as its button is labelled."""
     if verb == MORE:
         return MORE_LABEL
+    if verb not in VERBS:
+        return verb.capitalize()  # a part of an item that is told in words
     return VERBS[verb].button or VERBS[verb].name.capitalize()
 
 

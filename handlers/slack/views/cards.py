@@ -25,8 +25,13 @@ from handlers.slack.views.lines import (
     waits,
     when,
 )
+from handlers.slack.views.lives import ASKED, decided
 from storage.tables.words import Outcome as Result
 
+BACK_AGAIN = (
+    "{who}: not answered yet. It has come back for the third time, so it is of both companies now. "
+    "A talk may help."
+)
 DID = {
     "ack": "Seen, with {who}",
     "defer": "{who} has put {id} off",
@@ -65,6 +70,8 @@ def result(message: Outcome) -> Payload:
         return say(Part(f"{told}*{item.id}* {closed(item, message.words)}"))
     if message.verb == "same":
         return say(Part(f"{told}*{item.id}* is the same as {_older(item)}: it goes on there."))
+    if message.verb == "endorse":
+        return say(Part(f"{told}*{item.id}* {decided(item)}."))
     if message.verb == "park":
         return say(Part(f"{told}*{item.id}* {_parked(message)}"))
     ask = " Does this answer it?" if message.asks else ""
@@ -90,8 +97,24 @@ def line(message: Line) -> Payload:
     """One line in the thread about what a leader did."""
     who = f"{name(message.name)} ({name(message.company)})"
     until = f" until {when(message.until, message.item)}" if message.until else ""
+    if message.verb == "talk":
+        return say(Part(_call(message)))
+    if message.verb == "return" and message.item.life.returned:
+        row = buttons.row(message.item, ("talk",))
+        return say(Part(f"*{message.item.id}* {BACK_AGAIN.format(who=who)}", row))
     did = DID.get(message.verb, "{who} has seen {id}").format(who=who, id=message.item.id)
     return say(Part(f"*{message.item.id}* {did}{until}."))
+
+
+def _call(message: Line) -> str:
+    """Who is to speak with whom, about what."""
+    both = " and ".join(mention(one) for one in message.tell)
+    item = message.item
+    due = f", by {when(item.due_at, item)}" if item.due_at else ""
+    asked = f"asked: {ASKED[item.kind]}{due}"
+    who = f"{name(message.name)} ({name(message.company)})"
+    asks = f"{who} proposes a call. {both}, when does it suit you?"
+    return joined(asks, f"To speak about: {head(item)} · {asked}")
 
 
 def _as_said(message: Outcome) -> ItemFacts:

@@ -24,21 +24,11 @@ from handlers.slack.views.lines import (
     waits,
     when,
 )
-from storage.tables.words import Kind, State
+from handlers.slack.views.lives import ASKED, review
+from storage.tables.words import Ball, Kind, State
 
 MOST = 12
 LINE = 300
-ASKED = {
-    Kind.CHALLENGE: "accept, accept in part, look into it until a date, or decline with a reason",
-    Kind.QUESTION: "an answer",
-    Kind.ISSUE: "how it is to be resolved",
-    Kind.ACTION: "that it is done, or another date",
-    Kind.COMMITMENT: "that it is kept, or another date",
-    Kind.ASSUMPTION: "whether this was known",
-    Kind.RISK: "what is to be done about it",
-    Kind.DECISION: "a decision",
-    Kind.HEADS_UP: "a word on it",
-}
 WARN = "An answer is owed soon. If another date suits better, say which."
 REMIND = "Please take note: a word in the thread is enough. The answer may come later."
 CONFIRM = "A reply was given in the thread. Does this answer it?"
@@ -57,13 +47,15 @@ REHEARSED = (
     "go to both companies ({level}) {at}."
 )
 COMING = {"goes": PREVIEW, "went": WENT, "stays": STAYS, "rehearsed": REHEARSED}
-LABELS = {"preview": {"answer": "Answer now"}}
+LABELS = {"preview": buttons.PREVIEWED, "rung": buttons.TOLD}
 VERBS = {
     "remind": ("answer", "defer"),
     "preview": ("line", "answer"),
     "rung": ("ack", "answer", "defer"),
     "confirm": ("answered", "return"),
+    "review": ("review", "close"),
 }
+OVER = "What you told early is protected no longer. It can become a risk, an issue or a question."
 
 
 def escalation(message: Escalation, link: Link | None) -> Payload:
@@ -113,12 +105,21 @@ def confirm(item: ItemFacts, link: Link | None) -> str:
     return joined(head(item), f"{given} {ask}", source(item, link))
 
 
+def looked_at(item: ItemFacts, link: Link | None) -> str:
+    """To both owners of a risk or a decision, or to whoever told something early."""
+    if item.state in states.ENDED:
+        return joined(paragraph(item), source(item, link))
+    asks = OVER if item.kind == Kind.HEADS_UP else review(item)
+    return joined(head(item), waits(item), asks, source(item, link))
+
+
 SHOWN: dict[str, Callable[[ItemFacts, Link | None], str]] = {
     "warn": warn,
     "remind": remind,
     "preview": facts_line,
     "rung": facts_line,
     "confirm": confirm,
+    "review": looked_at,
 }
 
 
@@ -160,7 +161,7 @@ def _row(message: Escalation, item: ItemFacts) -> Payload | None:
     kind = message.kind
     if item.state in states.ENDED:
         return None
-    if kind == "warn":
+    if kind == "warn" or (kind == "review" and item.kind == Kind.HEADS_UP):
         return buttons.card(item)
     if item.judgeable if kind == "confirm" else item.state != State.ANSWERED:
         return _asking(message, item)
@@ -171,6 +172,8 @@ def _asking(message: Escalation, item: ItemFacts) -> Payload | None:
     kind = message.kind
     gone = kind == "preview" and message.coming in ("went", "stays")
     verbs = ("answer",) if gone else VERBS[kind]
+    if kind == "rung" and item.ball == Ball.JOINT:
+        verbs = (*verbs, "talk")
     if item.number in message.taken:
         verbs = tuple(one for one in verbs if one != "ack")
     return buttons.row(item, verbs, labels=LABELS.get(kind))

@@ -11,6 +11,7 @@ from handlers.slack.views.blocks import Payload, label, option, section
 from handlers.slack.views.buttons import MORE, named
 from handlers.slack.views.escape import title
 from handlers.slack.views.fields import date, pick, pick_by_group, radio, write
+from handlers.slack.views.life_forms import life_fields
 from handlers.slack.views.lines import head, joined, stands, waits, when
 from storage.tables.words import Kind, Severity
 
@@ -19,10 +20,6 @@ People = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 TITLE = 24
 LINE = 300
 QUOTED = 400
-RAISED = (
-    *(Kind.CHALLENGE, Kind.QUESTION, Kind.ISSUE, Kind.ASSUMPTION),
-    *(Kind.ACTION, Kind.COMMITMENT, Kind.RISK, Kind.DECISION),
-)
 WEIGHTS = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR, Severity.CRITICAL)
 WHEN = "Until when?"
 TEXTS = {
@@ -78,7 +75,7 @@ def more_form(item: ItemFacts, keep: Mapping[str, object]) -> Payload:
 def raise_form(keep: Mapping[str, object], text: str = "") -> Payload:
     """“Keep this” on a message: as what? The kind comes back as `follow_up`."""
     shown = [section(f"“{title(text, QUOTED)}”")] if text.strip() else []
-    options = [option(str(kind).capitalize(), str(kind)) for kind in RAISED]
+    options = [option(states.say_kind(kind).capitalize(), str(kind)) for kind in Kind]
     return modal("keep", "Keep this", keep, [*shown, radio("follow_up", "As", options)], "Keep")
 
 
@@ -89,7 +86,7 @@ def _fields(verb: Verb, item: ItemFacts, people: People) -> list[Payload]:
         return _outcomes(item, outcomes)
     needs = (*verb.needs, "WHY?") if verb.name == "due" else verb.needs
     asked = [need for need in needs if need != "ID"]
-    fields = [_field(need, verb, item, people) for need in asked]
+    fields = life_fields(verb, item) or [_field(need, verb, item, people) for need in asked]
     return [*fields, _follow_up()] if verb.name == "accept" else fields
 
 
@@ -153,6 +150,10 @@ def _possible(verb: Verb, item: ItemFacts) -> bool:
     if verb.kinds and item.kind not in verb.kinds:
         return False
     if verb.name == "answer" and item.kind in (Kind.CHALLENGE, Kind.ASSUMPTION):
+        return False
+    if verb.name == "detail" and item.kind not in states.DETAILS:
+        return False
+    if item.life.protected and verb.name in states.GUARDED:
         return False
     return item.state in states.FROM.get(verb.name, ())
 

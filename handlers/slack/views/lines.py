@@ -1,25 +1,28 @@
 """What is said of an item wherever it is shown: its title, on whom it waits, by when."""
 
-import re
 from collections.abc import Callable
-from datetime import datetime
 
 from bot.messages.facts import Hold, ItemFacts, Words
 from bot.rules import states
-from bot.rules.dates import say_when
+from handlers.slack.views import lives
 from handlers.slack.views.escape import TITLE, title
+from handlers.slack.views.phrases import known as known
+from handlers.slack.views.phrases import mention as mention
+from handlers.slack.views.phrases import name as name
+from handlers.slack.views.phrases import person as person
+from handlers.slack.views.phrases import quote as quote
+from handlers.slack.views.phrases import when as when
 from storage.tables.words import Outcome, State
 
 Link = Callable[[str, str], str]
 
-NAME, WORDS = 80, 600
-ACCOUNT = re.compile(r"[UW](?=[A-Z]*[0-9])[A-Z0-9]{3,}")
 GONE = "(deleted by its author)"
 UNKEPT = "(not kept: its words do not belong here)"
 NO_DATE = "No date has been set"
 STANDS_STILL = {
     "reply": "A reply was given; the clock waits until {until}. Does it answer {id}?",
     "promise": "A reply promises an answer; the clock waits until {until}.",
+    "outside": "Waiting for somebody outside{whom}; the clock waits until {until}.",
     "channel": "The clock stands still: I am not listening here",
     "not confirmed": "A reply was given, not confirmed; nothing goes further. Does it answer {id}?",
 }
@@ -31,6 +34,9 @@ ANSWERED = {
     Outcome.CONFIRMED: "Known, the assumption holds",
     Outcome.REFUTED: "Not known before",
     Outcome.CONVERTED: "Carried on elsewhere",
+    Outcome.DECIDED: "Decided",
+    Outcome.KEPT: "Kept",
+    Outcome.NOT_KEPT: "Not kept by its date",
 }
 NOT_A_START = "It is accepted in principle, not an authorisation to start."
 CLOSES = ("answered", "close")
@@ -68,8 +74,12 @@ def stands(item: ItemFacts) -> str:
         return f"{outcome(item)} Does this answer it?"
     if item.paused:
         until = when(item.paused_until, item) if item.paused_until else "it is judged"
-        still = STANDS_STILL.get(item.paused, "").format(id=item.id, until=until)
+        said = lives.waits_for(item)
+        still = STANDS_STILL.get(item.paused, "").format(id=item.id, until=until, whom=said)
         return still or f"The clock stands still: {title(item.paused)}"
+    own = lives.stands(item)
+    if own:
+        return own
     if item.due_at is None:
         return NO_DATE
     if looked_into(item):
@@ -113,11 +123,14 @@ def ended(item: ItemFacts) -> str:
         return f"{head(item)} · Taken back{said_by(item, item.answer, 'withdraw')}"
     if item.state == State.DUPLICATE:
         return f"{head(item)} · The same as {item.linked_to or 'another item'}"
-    return f"{head(item)} · {closed(item, item.answer)}"
+    return f"{head(item)} · {closed(item, item.answer)}{lives.saved(item)}"
 
 
 def closed(item: ItemFacts, words: Words | None) -> str:
     """How it ended: in the words of whoever closed it, or else in those of the answer."""
+    own = lives.closed(item)
+    if own:
+        return own
     by = said_by(item, words, *CLOSES)
     if by:
         return f"Closed{by}"
@@ -137,6 +150,8 @@ def said_by(item: ItemFacts, words: Words | None, *verbs: str) -> str:
 
 def linked(item: ItemFacts, tell: str = "") -> str:
     """A refuted assumption and the issue that came of it name each other."""
+    if item.origin and item.origin.verb == "convert":
+        return f"From {item.linked_to}, carried on by {said_by(item, item.origin, 'convert')[4:]}"
     if item.origin:
         relied = f", which {mention(tell)} relied on" if tell else ""
         said = f": {quote(item.origin.text, item)}" if item.origin.text.strip() else ""
@@ -162,47 +177,13 @@ def held(hold: Hold, item: ItemFacts) -> str:
     return f"Seen, with {name(hold.name)} ({name(hold.company)}) until {until}"
 
 
-def person(words: Words) -> str:
-    """`Hannah Voss (VP Clinical Operations, Northwind Therapeutics)`"""
-    role = f"{name(words.role)}, " if words.role else ""
-    return f"{name(words.name)} ({role}{name(words.company)})"
-
-
-def quote(text: str, item: ItemFacts, limit: int = WORDS) -> str:
-    """Somebody's words on one line, between quotation marks."""
-    return f"“{title(text, limit, lambda account: known(item, account))}”"
-
-
-def name(text: str) -> str:
-    """A person's or a company's name."""
-    return title(text, NAME)
-
-
-def mention(account: str) -> str:
-    """A person who is to be told; a name stays a name."""
-    return f"<@{account}>" if ACCOUNT.fullmatch(account) else name(account)
-
-
-def when(moment: datetime, item: ItemFacts) -> str:
-    """In the zone of the item's channel, so that everybody reads the same words."""
-    return say_when(moment, item.zone)
-
-
-def known(item: ItemFacts, account: str) -> str:
-    """The name of somebody who is mentioned in an item, if its facts tell it."""
-    account = account.partition("|")[0]
-    names = {item.raiser_account: item.raiser, item.owner_account: item.owner}
-    names |= {one.by: one.name for one in (*item.lines, item.answer) if one}
-    return names.get(account, "") if account else ""
-
-
 def joined(*lines: str) -> str:
     """The lines that have something to say."""
     return "\n".join(line for line in lines if line)
 
 
 def _follows(item: ItemFacts) -> list[str]:
-    if item.outcome == Outcome.REFUTED and item.linked_to:
+    if item.outcome in (Outcome.REFUTED, Outcome.CONVERTED) and item.linked_to:
         return [f"It goes on as {item.linked_to}."]
     if item.outcome in (Outcome.ACCEPTED, Outcome.PARTLY):
         follow = [f"What follows: {title(item.follow_up)}."] if item.follow_up else []

@@ -5,7 +5,7 @@ import re
 from bot.messages.says import Notice
 from handlers.slack.views.blocks import Part, Payload, say
 from handlers.slack.views.escape import title
-from handlers.slack.views.lines import ACCOUNT
+from handlers.slack.views.phrases import ACCOUNT
 
 LONGEST = 300
 CHANNEL = re.compile(r"[CG](?=[A-Z]*[0-9])[A-Z0-9]{3,}")

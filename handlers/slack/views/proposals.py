@@ -13,6 +13,9 @@ PROPOSED = {
     "withdraw": "to take it off the register",
     "same": "to close it as the same as {other}",
     "severity": "to weigh it as {severity}",
+    "review": "to look at it again by {until}",
+    "wait": "to wait for somebody outside until {until}",
+    "saved": "to say that it saved {days} days",
 }
 SETTLED = {"agreed": "Agreed", "kept": "It stays as it is"}
 
@@ -22,7 +25,8 @@ def proposal(message: Proposal) -> Payload:
     item = message.item
     who = f"{name(message.name)} ({name(message.company)})"
     until = when(message.until, item) if message.until else "a later date"
-    given = {"until": until, "severity": message.severity, "other": message.other_item}
+    given = {"until": until, "severity": message.severity, "days": message.days}
+    given["other"] = message.other_item
     change = PROPOSED.get(message.verb, "a change").format_map(given)
     why = f" Because: {quote(message.reason, item)}" if message.reason.strip() else ""
     said = joined(head(item), f"{who} proposes {change}.{why}", _standing(message))

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.messages.facts import ItemFacts, Words
 from bot.messages.says import Step, Story, Why
 from bot.rules import states
+from handlers.slack.views import lives
 from handlers.slack.views.blocks import Part, Payload, say
 from handlers.slack.views.buttons import named
 from handlers.slack.views.cards import paragraph
@@ -42,6 +43,7 @@ COMING = {
     "card": "it gets a card in its thread",
     "warn": "its owner is told that the answer is owed soon",
     "remind": "its owner is asked to take note",
+    "review": "both are asked to look at it again",
     "preview": "both leads read what would go further",
     "rung": "the next level of both companies is told",
     "rest": "nothing goes further until somebody says whether it is answered",
@@ -95,6 +97,15 @@ STEPS = {
     "reopen": "opened it again",
     "certain": "made it critical",
     "leave_it": "kept it as it is",
+    "review": "asked to look at it again",
+    "detail": "filled in a part of it",
+    "pass": "handed it on",
+    "wait": "let it wait for somebody outside",
+    "saved": "said how many days it saved",
+    "convert": "carried it on as something else",
+    "settle": "answered it by a decision",
+    "endorse": "decided so too",
+    "talk": "proposed a call",
 }
 # Of what the trail holds: the fields that mean something to a reader.
 SHOWN = ("state", "severity", "outcome", "follow_up", "due")
@@ -109,7 +120,10 @@ def story(message: Story, link: Link | None) -> Payload:
     """What it is, what was answered, what happened, where else it is recorded."""
     item, life = message.item, _life(message)
     parts = [
-        joined(paragraph(item), _whole(item), raised(item), *_same(message, link)),
+        joined(
+            *(paragraph(item), _whole(item), f"{_raised(item)}{_spent(message)}"),
+            *(lives.parts(item), *_same(message, link)),
+        ),
         joined(*life[-LATEST:]),
         joined(_references(message), INTACT if message.whole else CHANGED, source(item, link)),
     ]
@@ -140,6 +154,20 @@ def _raised(item: ItemFacts) -> str:
     """By whom and when, and what it is about."""
     about = f" · About {title(', '.join(item.about))}" if item.about else ""
     return f"{raised(item)}{about}"
+
+
+def _spent(message: Story) -> str:
+    """How long it has been with whom, in working time; nothing that stood still."""
+    told = [f"{name(company)} {_long(time)}" for company, time in message.spent]
+    return f". So far with {', with '.join(told)} (working time)" if told else ""
+
+
+def _long(time: timedelta) -> str:
+    """`3 h`, `2 d 3 h`: a working day is one of eight hours."""
+    hours = round(time.total_seconds() / 3_600)
+    days, rest = divmod(hours, 8)
+    parts = [f"{days} d" if days else "", f"{rest} h" if rest or not days else ""]
+    return " ".join(part for part in parts if part)
 
 
 def _whole(item: ItemFacts) -> str:

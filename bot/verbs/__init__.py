@@ -1,12 +1,12 @@
 """Every verb once: commands, mentions, buttons, help and permissions are read off this table."""
 
 from difflib import get_close_matches
-from pathlib import Path
 
 from bot.errors import Refused
-from bot.verb import PREFIX as PREFIX
-from bot.verb import Verb as Verb
-from bot.verb import Who as Who
+from bot.verbs.lives import KEEPING, MOVING
+from bot.verbs.verb import PREFIX as PREFIX
+from bot.verbs.verb import Verb as Verb
+from bot.verbs.verb import Who as Who
 from storage.tables.words import Kind
 
 ANY, OWES, WAITS, LEADER = Who.ANYBODY, Who.OWES, Who.WAITS, Who.LEADER
@@ -18,6 +18,7 @@ TABLE = (
     Verb("question", ("TEXT",), ANY, "items.keep", "Ask the other company."),
     Verb("issue", ("TEXT",), ANY, "items.keep", "Something is wrong and belongs to both."),
     Verb("assume", ("TEXT",), ANY, "items.keep", "Something is relied on; somebody should check."),
+    *KEEPING,
     Verb("keep", ("this",), ANY, "drafts.keep_this", "Keep the first message of this thread."),
     Verb(
         *("report", ("this",), ANY, "reports.report"),
@@ -71,6 +72,7 @@ TABLE = (
     Verb("due", ("ID", "WHEN"), ANY, "dates.due", "Agree on another date.", "Due…"),
     Verb("defer", ("ID", "WHEN", "WHY"), ANY, "dates.defer", "Put it off.", "Defer until…"),
     Verb("severity", ("ID", "LEVEL", "WHY"), ANY, "weights.weigh", "Say how much it weighs."),
+    *MOVING,
     Verb("ack", ("ID",), LEADER, "moves.ack", "I have seen it; it is with me.", "Seen, with me"),
     Verb(
         "line",
@@ -157,12 +159,18 @@ VERBS = {verb.name: verb for verb in TABLE}
 ALIASES = {
     **{"snooze": "defer", "consider": "challenge", "assumption": "assume"},
     **{"find": "search", "what": "search"},  # “what did we decide about Poland?”
+    **{"decision": "decide", "promise": "commitment", "delegate": "pass"},
 }
 KEEPS = {
     "challenge": Kind.CHALLENGE,
     "question": Kind.QUESTION,
     "issue": Kind.ISSUE,
+    "action": Kind.ACTION,
+    "commitment": Kind.COMMITMENT,
     "assume": Kind.ASSUMPTION,
+    "risk": Kind.RISK,
+    "decide": Kind.DECISION,
+    "signal": Kind.HEADS_UP,
 }
 
 
@@ -230,7 +238,3 @@ def _row(verb: Verb) -> str:
     kinds = ", ".join(kind.replace("_", "-") for kind in verb.kinds) or "–"
     button = f"`{verb.button}`" if verb.button else "–"
     return f"| {typed} | {button} | {kinds} | {verb.who} | {verb.help} |\n"
-
-
-if __name__ == "__main__":
-    (Path(__file__).parents[1] / "docs" / "verbs.md").write_text(page(), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What one verb says of itself; the table of all is in verbs.py."""
+"""What a verb is, and how the items that it moves are called."""
 
 from dataclasses import dataclass
 from enum import StrEnum

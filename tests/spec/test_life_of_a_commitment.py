@@ -1,0 +1,51 @@
+"""A commitment: whoever promised owes it, and it is kept by its date, or not."""
+
+from tests.chats.looking import item, numbers
+
+DEPOTS = "We send the list of depots by Friday."
+
+
+def test_a_promise_that_is_kept(room):
+    room.types("priya", f"commitment {DEPOTS}")
+    assert "Waiting on Northwind Therapeutics (Priya Raman)" in room.posts()[-1]
+    room.types("priya", "answer C-1 The list is in the shared folder.")
+    assert "Only Meridian Clinical can say" in room.types("priya", "answered C-1")
+    room.clicks("james", "Answered")
+
+    assert item(room, 1).outcome == "kept"
+    assert "Kept: “The list is in the shared folder.”" in room.asks("james", "show C-1")
+
+
+def test_a_promise_of_the_cro_that_was_kept_late(room):
+    room.asks("james", f"commitment {DEPOTS}")
+    assert "Waiting on Meridian Clinical (James Orton)" in room.posts()[-1]
+    room.until("2026-03-20T10:00:00+00:00")
+    room.asks("james", "answer C-1 Here it is.")
+    room.clicks("priya", "Answered")
+
+    assert item(room, 1).outcome == "not kept by its date"
+    assert "Done after its date" in room.types("priya", "show C-1"), "and nobody is blamed"
+
+
+def test_another_date_that_both_agreed_on_counts(room):
+    room.asks("james", f"commitment {DEPOTS}")
+    room.asks("priya", "due C-1 27 March")
+    room.until("2026-03-20T10:00:00+00:00")
+    room.asks("james", "answer C-1 Here it is.")
+    room.asks("priya", "answered C-1")
+
+    assert item(room, 1).outcome == "kept"
+
+
+def test_a_promise_that_nobody_judges_is_kept_by_the_day_it_was_done(room):
+    room.types("priya", f"commitment {DEPOTS}")
+    room.types("priya", "answer C-1 The list is in the shared folder.")
+    room.until("2026-03-30T10:00:00+00:00")
+
+    assert item(room, 1).outcome == "kept" and numbers(room) == []
+
+
+def test_nobody_promises_for_the_other_company(room):
+    room.types("priya", "commitment <@U0JAMES> sends the list of depots by Friday.")
+
+    assert "Waiting on Northwind Therapeutics (Priya Raman)" in room.posts()[-1]
