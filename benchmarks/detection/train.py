@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 
 from benchmarks.detection.corpus import Row, parts
-from bot.rules.detection.grams import MARK, PIECE, RULE, Sentence, pieces, read
+from bot.rules.detection.grams import MARK, PIECE, Sentence, pieces, read
 from bot.rules.detection.model import FILE, packed
 from bot.rules.detection.reading import Reading
 from bot.rules.detection.weighing import fitting
@@ -31,10 +31,9 @@ WEIGHTS = Path(__file__).parents[2] / "bot" / "rules" / "detection" / FILE
 VERSION = 1
 LABELS = tuple(Label)
 FIELDS = [(at, label) for at in range(2) for label in LABELS]  # whole messages, then sentences
-KINDS = {PIECE: "piece", MARK: "mark", RULE: "rule"}
-FIXED = ("mark", "rule")
-SCALE = {"wording": 0.14, "mark": 0.06, "piece": 0.08, "rule": 0.3}
-SEEN = {"wording": 2, "mark": 2, "piece": 4, "rule": 3}  # sentences at least
+KINDS = {PIECE: "piece", MARK: "mark"}
+SCALE = {"wording": 0.14, "mark": 0.06, "piece": 0.08}
+SEEN = {"wording": 2, "mark": 2, "piece": 4}  # sentences at least
 EASE = {"whole": 10.0, "sentence": 20.0}  # how freely the weights may grow (C)
 ROUNDS, UNSURE = 3, -1.0
 UNIT = 1 / 256
@@ -52,7 +51,7 @@ class Space:
     def __init__(self, said: Sequence[Sentence]) -> None:
         seen = Counter(one for sentence in said for one in features(sentence))
         self.weight = {
-            one: SCALE[kind(one)] * (1.0 if kind(one) == "rule" else _rarity(n, len(said)))
+            one: SCALE[kind(one)] * _rarity(n, len(said))
             for one, n in sorted(seen.items())
             if n >= SEEN[kind(one)]
         }
@@ -69,7 +68,7 @@ class Space:
             for one, n in sorted(found.items()):
                 if one in self.column:
                     columns.append(self.column[one])
-                    fixed = kind(one) in FIXED
+                    fixed = kind(one) == "mark"
                     data.append(n * self.weight[one] / (1.0 if fixed else share))
             ends.append(len(columns))
         return csr_matrix((data, columns, ends), shape=(len(texts), len(self.column)))
@@ -127,7 +126,7 @@ def main(folder: Path) -> None:
     told |= {"belief": {}, "named": {}, "kept": {}}
     for label in LABELS:
         said = np.array([fit[label][0] if label in fit else 0.0 for fit in rules])
-        seen = np.column_stack([unseen[label], said, said > 0])
+        seen = np.column_stack([unseen[label], said])
         holds, clear = _holds(rows, label)
         belief = LogisticRegression(C=100).fit(seen[clear], holds[clear])
         told["belief"][label] = [*map(float, belief.coef_[0]), float(belief.intercept_[0])]
@@ -162,7 +161,7 @@ def features(sentence: Sentence) -> set[str]:
 
 
 def kind(feature: str) -> str:
-    """Piece of a word, mark of a sentence, rule or wording."""
+    """Piece of a word, mark of a sentence, or wording."""
     return KINDS.get(feature[:2], "wording")
 
 

@@ -1,5 +1,8 @@
 """When do words belong in the register?"""
 
+from collections.abc import Mapping
+
+from bot.rules.detection.book import RULED
 from bot.rules.detection.model import sure, telling, weigh, weights
 from bot.rules.detection.quiet import mirth
 from bot.rules.detection.reading import Reading
@@ -33,8 +36,9 @@ _KINDS = {
 def detect(text: str) -> Verdict:
     """What a message is and what follows from it. Reads 4,000 characters, screens 40,000."""
     reading = Reading(text)
-    scores, rules = weigh(reading), fitting(reading)
+    scores = weigh(reading)
     warned = forbidden(text, scores)
+    rules = fitting(reading) if _in_question(scores) else {}
     likely = {
         label: sure(label, score, rules[label][0] if label in rules else 0.0)
         for label, score in scores.items()
@@ -82,6 +86,12 @@ def kind_seen(verdict: Verdict) -> Kind | None:
     """The kind that the rules see in a message, however unsure they are, or None."""
     kinds = [str(kind) for kind in Kind]
     return next((Kind(str(label)) for label in verdict.labels if str(label) in kinds), None)
+
+
+def _in_question(scores: Mapping[Label, float]) -> bool:
+    """Whether the rules could say anything that matters: where it is clear they are not asked."""
+    named = weights().named
+    return any(sure(label, scores[label], 1.0) >= named[label] for label in RULED)
 
 
 def _foremost(named: dict[Label, float]) -> Label | None:

@@ -6,16 +6,13 @@ from collections.abc import Iterable
 
 from bot.rules.detection.quiet import is_logistics, is_staged, is_talk, is_trade, mirth
 from bot.rules.detection.reading import Reading, Said
-from bot.rules.detection.reports import PROBLEM, WORRY
 from bot.rules.detection.rule import WORD, Rule
-from bot.rules.detection.tasks import PROMISES
 from bot.rules.detection.words import Label
 
 _SURER = 0.04
 # Weak signs alone never make us surer than an offer.
 _STRONG, _WEAK_MOST = 0.5, 0.65
 _MOST = 0.98
-_MEETING = (Label.CHALLENGE, Label.QUESTION, Label.ACTION, Label.COMMITMENT)
 _TALK, _LOGISTICS, _LAUGH, _SMILE = 0.4, 0.55, 0.5, 0.95
 
 
@@ -29,37 +26,27 @@ def fitting(reading: Reading) -> dict[Label, tuple[float, tuple[Rule, ...]]]:
         for rule in _of_sentence(said):
             if rule not in found[rule.label]:
                 found[rule.label].append(rule)
-    return {
-        label: _weighed(rules, _calm(label, own, reading.text)) for label, rules in found.items()
-    }
+    return {label: _weighed(rules, _calm(own, reading.text)) for label, rules in found.items()}
 
 
 def _of_sentence(said: Said) -> list[Rule]:
-    if not said.rules or said.reported:
+    if said.reported:
         return []
     trade = is_trade(said.words)
-    rules = [rule for rule in said.rules if trade or rule.weight >= _STRONG]
+    rules = [rule for rule in said.rules() if trade or rule.weight >= _STRONG]
     labels = {rule.label for rule in rules if rule.weight >= _STRONG}
     return [rule for rule in rules if _stands(rule, labels)]
 
 
 def _stands(rule: Rule, labels: set[Label]) -> bool:
-    """A challenge put as a question is no question too; a dated promise is no task too.
-
-    A worry beside a challenge is its reason; only a consequence makes it a risk as well.
-    """
-    if rule.why in (WORRY, PROBLEM):
-        return Label.CHALLENGE not in labels
-    if rule.label is Label.QUESTION:
-        return rule.beside or Label.CHALLENGE not in labels
-    return not (rule.id.startswith(PROMISES.prefix) and Label.COMMITMENT in labels)
+    """A challenge put as a question is no question too."""
+    return rule.label is not Label.QUESTION or rule.beside or Label.CHALLENGE not in labels
 
 
-def _calm(label: Label, own: str, text: str) -> float:
+def _calm(own: str, text: str) -> float:
     """How much less sure to be because the message is small talk, fun or about a meeting."""
     words = set(WORD.findall(own))
-    meeting = label in _MEETING and is_logistics(words)
-    talk = _TALK if is_talk(words) else _LOGISTICS if meeting else 1.0
+    talk = _TALK if is_talk(words) else _LOGISTICS if is_logistics(words) else 1.0
     return talk * (1.0, _SMILE, _LAUGH)[mirth(text)]
 
 
