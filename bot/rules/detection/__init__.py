@@ -8,7 +8,7 @@ from bot.rules.detection.quiet import mirth
 from bot.rules.detection.reading import Reading
 from bot.rules.detection.rule import Rule
 from bot.rules.detection.screening import SENSITIVE, forbidden, screen
-from bot.rules.detection.weighing import fitting
+from bot.rules.detection.weighing import calm, fitting
 from bot.rules.detection.words import Consequence, Label, Verdict
 from storage.tables.words import Kind, Mode
 
@@ -39,8 +39,9 @@ def detect(text: str) -> Verdict:
     scores = weigh(reading)
     warned = forbidden(text, scores)
     rules = fitting(reading) if _in_question(scores) else {}
+    share = calm(reading)
     likely = {
-        label: sure(label, score, rules[label][0] if label in rules else 0.0)
+        label: share * sure(label, score, rules[label][0] if label in rules else 0.0)
         for label, score in scores.items()
         if label not in SENSITIVE
     }

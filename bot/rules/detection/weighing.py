@@ -6,27 +6,33 @@ from collections.abc import Iterable
 
 from bot.rules.detection.quiet import is_logistics, is_staged, is_talk, is_trade, mirth
 from bot.rules.detection.reading import Reading, Said
-from bot.rules.detection.rule import WORD, Rule
+from bot.rules.detection.rule import Rule
 from bot.rules.detection.words import Label
 
 _SURER = 0.04
 # Weak signs alone never make us surer than an offer.
 _STRONG, _WEAK_MOST = 0.5, 0.65
 _MOST = 0.98
-_TALK, _LOGISTICS, _LAUGH, _SMILE = 0.4, 0.55, 0.5, 0.95
+_STAGED, _TALK, _LOGISTICS, _LAUGH, _SMILE = 0.3, 0.4, 0.55, 0.5, 0.95
 
 
 def fitting(reading: Reading) -> dict[Label, tuple[float, tuple[Rule, ...]]]:
     """Per label how sure the rules are (0-1) and which said so, surest first."""
-    own = reading.own
-    if is_staged(own):
-        return {}
     found: dict[Label, list[Rule]] = defaultdict(list)
     for said in reading.said:
         for rule in _of_sentence(said):
             if rule not in found[rule.label]:
                 found[rule.label].append(rule)
-    return {label: _weighed(rules, _calm(own, reading.text)) for label, rules in found.items()}
+    return {label: _weighed(rules) for label, rules in found.items()}
+
+
+def calm(reading: Reading) -> float:
+    """By how much to be less sure because it is small talk, a slide, fun or about a meeting."""
+    if is_staged(reading.own):
+        return _STAGED
+    words = set[str]().union(*(said.words for said in reading.said))
+    talk = _TALK if is_talk(words) else _LOGISTICS if is_logistics(words) else 1.0
+    return talk * (1.0, _SMILE, _LAUGH)[mirth(reading.text)]
 
 
 def _of_sentence(said: Said) -> list[Rule]:
@@ -43,17 +49,10 @@ def _stands(rule: Rule, labels: set[Label]) -> bool:
     return rule.label is not Label.QUESTION or rule.beside or Label.CHALLENGE not in labels
 
 
-def _calm(own: str, text: str) -> float:
-    """How much less sure to be because the message is small talk, fun or about a meeting."""
-    words = set(WORD.findall(own))
-    talk = _TALK if is_talk(words) else _LOGISTICS if is_logistics(words) else 1.0
-    return talk * (1.0, _SMILE, _LAUGH)[mirth(text)]
-
-
-def _weighed(rules: Iterable[Rule], calm: float) -> tuple[float, tuple[Rule, ...]]:
+def _weighed(rules: Iterable[Rule]) -> tuple[float, tuple[Rule, ...]]:
     surest = tuple(sorted(rules, key=lambda rule: -rule.weight))
     strong = sum(rule.weight >= _STRONG for rule in surest)
     if strong:
-        return min(_MOST, surest[0].weight + _SURER * (strong - 1)) * calm, surest[:strong]
+        return min(_MOST, surest[0].weight + _SURER * (strong - 1)), surest[:strong]
     doubt = math.prod(1 - rule.weight for rule in surest)
-    return min(_WEAK_MOST, 1 - doubt) * calm, surest
+    return min(_WEAK_MOST, 1 - doubt), surest
