@@ -2,7 +2,7 @@
 
 Two logistic regressions a label: one reads whole messages, one reads sentences. Which sentence of
 a labelled message carries the label is not written down; the model is fitted first to all of them
-and then, three times, to the one that it finds most telling. Thresholds come from messages
+and then, twice, to the one that it finds most telling. Thresholds come from messages
 by writers whom the model had not read (four folds). All is deterministic.
 """
 
@@ -37,7 +37,7 @@ KINDS = {PIECE: "piece", MARK: "mark"}
 SCALE = {"wording": 0.14, "mark": 0.06, "piece": 0.08}
 SEEN = {"wording": 2, "mark": 2, "piece": 4}  # sentences at least
 EASE = {"whole": 10.0, "sentence": 20.0}  # how freely the weights may grow (C)
-ROUNDS, UNSURE = 3, -1.0
+ROUNDS, UNSURE = 2, -1.0
 UNIT = 1 / 256
 LEAST = 40  # units; a feature that says less of every label is left out
 FOLDS = 4
