@@ -1,4 +1,4 @@
-"""Burst and sustained load (D12) beside a bare Bolt app with an empty listener, in the same run.
+"""What it carries (D12) and how fast it hears, keeps and finds, each beside a baseline of its run.
 
     python -m benchmarks.bench [--quick] [--rounds 5]
 
@@ -18,15 +18,19 @@ from statistics import median
 
 import uvloop
 
+from benchmarks import search
+from benchmarks.detection import speed
 from benchmarks.load import machine, servers
 from benchmarks.load.databases import Databases, opened, undecided
-from benchmarks.load.payloads import Payload, click, command, messages
-from benchmarks.load.senders import Load, Slack, by_http
+from benchmarks.load.payloads import ASKED, ROOMS, Payload, click, command, message, messages
+from benchmarks.load.senders import PATIENCE, Load, Slack, by_http
 from benchmarks.load.sweep import Sweep
 from tests import postgres
 
 WIDTH = 16
 PORT = 8765
+SEARCHES = 50
+PACE = 1.1  # seconds; Rapport posts once a second in a room
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,7 @@ class Bench:
         load = await self._http(f"sustained {name}", self._said(self.size.sustained))
         await self._empty(bot)
         self.drained[name].append(time.perf_counter() - began - load.seconds)
+        await self._captured(name)
         await self._http(f"burst {name}", self._said(self.size.burst))
         bot.close()
 
@@ -91,6 +96,22 @@ class Bench:
         await self.slack.by_socket(self._said(self.size.single), WIDTH)
         load = await self.slack.by_socket(self._said(self.size.burst), WIDTH)
         self.loads[f"socket {name}"].append(load)
+
+    async def _captured(self, name: str) -> None:
+        """From the moment a challenge is typed to the moment its card is posted."""
+        load, last = Load(0, [], 0), dict.fromkeys(ROOMS, 0.0)
+        for n in range(self.size.single):
+            room = ROOMS[n % len(ROOMS)]
+            await asyncio.sleep(max(0.0, last[room] + PACE - time.perf_counter()))
+            ts, began = f"{time.time():.6f}", time.perf_counter()
+            card = self.slack.said_in(ts)
+            said = message(room, "U0JAMES", ASKED.format(f"{name} {n}"), ts)
+            await self._http("warm", [said], 1)
+            async with asyncio.timeout(PATIENCE):
+                await card
+            last[room] = time.perf_counter()
+            load.waits.append((last[room] - began) * 1000)
+        self.loads[f"captured {name}"].append(load)
 
     async def _gestures(self, name: str) -> None:
         count = range(self.size.single)
@@ -125,7 +146,13 @@ async def measure(size: Size, folder: Path, server: postgres.Postgres) -> list[s
         sweep = Sweep(url, folder, size.items, size.due)
         idle, swept = sweep.idle(), await sweep.all()
         sweep.close()
-    return [*_rates(bench, size), *_waits(bench), *_swept(size, idle, swept)]
+    found = search.lines(folder, server, size.items, SEARCHES)
+    return [
+        *_rates(bench, size),
+        *_waits(bench),
+        *_swept(size, idle, swept),
+        *("", *found, "", *speed.lines()),
+    ]
 
 
 def _rates(bench: Bench, size: Size) -> list[str]:
@@ -166,6 +193,8 @@ def _waits(bench: Bench) -> list[str]:
     for kind, title in (("one", "a message"), ("command", "`/rapport list`"), ("click", "a click")):
         for name in ("Bolt", "SQLite", "PostgreSQL"):
             lines.append(f"| {title}: {name} | {_two(bench.loads[f'{kind} {name}'])} |")
+    for name in bench.drained:
+        lines.append(f"| typed to card: {name} | {_two(bench.loads[f'captured {name}'])} |")
     return lines
 
 

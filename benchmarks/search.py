@@ -17,6 +17,9 @@ from itertools import accumulate
 from pathlib import Path
 from statistics import median
 
+from sqlalchemy import func, select
+from sqlmodel import col
+
 from benchmarks.load import machine
 from benchmarks.load.databases import FILE, opened
 from benchmarks.load.payloads import ROOMS
@@ -54,16 +57,14 @@ class Words:
         return f"{begun} {self.several(self.random.randint(1, 4))}?"
 
 
-def fill(bot: Bot, words: Words, items: int) -> float:
-    """Apply the partnership and bring the items in, step by step; the seconds it took."""
+def fill(bot: Bot, words: Words, items: int) -> None:
+    """Apply the partnership and bring the items in, step by step."""
     with bot.storage.transaction(FILE.id) as tx:
         bot.partnerships.apply(tx, FILE, NOW)
-    began = time.perf_counter()
     for first in range(1, items + 1, STEP):
         rows = [row for n in range(first, first + STEP) for row in _rows(words, n)]
         with bot.storage.transaction(FILE.id) as tx:
             tx.items.bring(rows)
-    return time.perf_counter() - began
 
 
 def _rows(words: Words, number: int) -> Iterator[Item | Turn | Answer]:
@@ -90,21 +91,33 @@ def _rows(words: Words, number: int) -> Iterator[Item | Turn | Answer]:
         yield Answer(**keys, **given, n=1, text=words.several(15))
 
 
-def times(words: Words, searches: int, ask: Callable[[str], object]) -> str:
-    """The middle and the worst hundredth of some searches, in milliseconds."""
+def times(words: Words, searches: int, ask: Callable[[str], object]) -> list[float]:
+    """What some searches took, in milliseconds."""
     took = []
     for question in [words.question() for _ in range(searches)]:
         began = time.perf_counter()
         ask(question)
         took.append(1000 * (time.perf_counter() - began))
-    worst = sorted(took)[min(len(took) - 1, int(0.99 * len(took)))]
-    return f"median {median(took):6.1f} ms, p99 {worst:6.1f} ms"
+    return took
 
 
-def measure(name: str, url: str, items: int, searches: int) -> None:
+def lines(folder: Path, server: postgres.Postgres, items: int, searches: int) -> list[str]:
+    """The table: both databases, beside a reading of every item for the same word."""
+    file = folder / "searched.db"
+    postgres.upgrade(f"sqlite:///{file}")
+    made = server.create(template=server.template)
+    rows = [
+        _line("SQLite", f"sqlite:///{file}", items, searches),
+        _line("PostgreSQL", server.url(made), items, searches),
+    ]
+    server.drop(made)
+    head = "| search p50 | p99 | beside reading all | asked before p50 | p99 | words forgotten in |"
+    return [f"| {items:,} items {head}", "|---|---|---|---|---|---|---|", *rows]
+
+
+def _line(name: str, url: str, items: int, searches: int) -> str:
     bot, words = opened(url), Words()
-    seconds = fill(bot, words, items)
-    print(f"{name}: {items:,} items in {seconds:.0f} s, {1e6 * seconds / items:.0f} µs each")
+    fill(bot, words, items)
 
     def find(question: str) -> None:
         with bot.storage.reading(FILE.id) as tx:
@@ -115,11 +128,23 @@ def measure(name: str, url: str, items: int, searches: int) -> None:
         with bot.storage.reading(FILE.id) as tx:
             tx.search.alike(search.pairing(text), 10)
 
+    def all_read(question: str) -> None:
+        longest = max(question.split(), key=len)
+        asked = select(func.count()).where(col(Item.text).contains(longest))
+        with bot.storage.reading(FILE.id) as tx:
+            tx.session.scalar(asked)
+
     find("once, to read who is who")
-    print(f"  search        {times(words, searches, find)}")
-    print(f"  asked before  {times(words, searches, before)}")
-    print(f"  redact one    {_redact(bot)}")
+    found, paired, read = (times(words, searches, one) for one in (find, before, all_read))
+    share = f"{median(found) / median(read):.2f}"
+    told = f"| {name} | {_two(found)} | {share} | {_two(paired)} | {_redact(bot)} |"
     bot.close()
+    return told
+
+
+def _two(took: list[float]) -> str:
+    worst = sorted(took)[min(len(took) - 1, int(0.99 * len(took)))]
+    return f"{median(took):.0f} ms | {worst:.0f} ms"
 
 
 def _redact(bot: Bot) -> str:
@@ -145,12 +170,8 @@ def main(given: list[str]) -> None:
     folder = Path(tempfile.mkdtemp(prefix="rapport-search-"))
     try:
         with postgres.running() as server:
-            print(*machine.lines(server), sep="\n")
-            file = folder / "rapport.db"
-            postgres.upgrade(f"sqlite:///{file}")
-            measure("SQLite", f"sqlite:///{file}", asked.items, asked.searches)
-            made = server.create(template=server.template)
-            measure("PostgreSQL", server.url(made), asked.items, asked.searches)
+            print(*machine.lines(server), "", sep="\n")
+            print(*lines(folder, server, asked.items, asked.searches), sep="\n")
     finally:
         shutil.rmtree(folder)
 

@@ -7,9 +7,7 @@ stands: what a list of keywords gives, on the same messages.
 """
 
 import re
-import statistics
 import sys
-import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -41,7 +39,7 @@ def main(part: str = "test") -> None:
     """Count, and write the page when the part is the test's."""
     rows = list(parts(FOLDER, part))
     told = "\n".join(report(rows))
-    print(f"{told}\n\n{speed(rows):.0f} µs for a message, the median")
+    print(told)
     if part == "test":
         page = PAGE.read_text("utf-8")
         before, _, rest = page.partition(BEGIN)
@@ -84,16 +82,6 @@ def counted(
 def keywords(text: str) -> list[Label]:
     """What a list of keywords sees."""
     return [label for label, pattern in WORDS.items() if pattern.search(text)]
-
-
-def speed(rows: Sequence[Row]) -> float:
-    """Microseconds for one message, the median."""
-    taken = []
-    for row in rows:
-        began = time.perf_counter()
-        detect(row.text)
-        taken.append(time.perf_counter() - began)
-    return statistics.median(taken) * 1e6
 
 
 def _slices(rows: Sequence[Row], named: Sequence[frozenset[Label]]) -> Iterable[str]:

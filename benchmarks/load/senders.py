@@ -98,6 +98,12 @@ class Slack:
         self.socket: web.WebSocketResponse | None = None
         self.connected = asyncio.Event()
         self.waiting: dict[str, asyncio.Future[None]] = {}
+        self.awaited: dict[str, asyncio.Future[None]] = {}
+
+    def said_in(self, thread: str) -> asyncio.Future[None]:
+        """Done when something is posted in this thread."""
+        self.awaited[thread] = asyncio.get_running_loop().create_future()
+        return self.awaited[thread]
 
     async def start(self) -> str:
         """The address of its Web API."""
@@ -137,6 +143,10 @@ class Slack:
     async def _api(self, request: web.Request) -> web.Response:
         self.calls += 1
         asked = await request.post()
+        if request.match_info["method"] == "chat.postMessage":
+            first = self.awaited.pop(str(asked.get("thread_ts", "")), None)
+            if first:
+                first.set_result(None)
         answer = {"ok": True, "team_id": TEAM, "user_id": BOT, "bot_id": BOT_ID}
         answer |= {"ts": f"1.{self.calls:06}", "channel": asked.get("channel", "D1")}
         if request.match_info["method"] == "apps.connections.open":

@@ -1,9 +1,9 @@
 """When is a second opinion asked for, and when does an item need a title?"""
 
 from bot.rules.detection import Consequence, Label, detect
-from bot.rules.detection.model import sure, weigh, weights
+from bot.rules.detection.model import weigh, weights
 from bot.rules.detection.reading import Reading
-from bot.rules.detection.weighing import fitting
+from bot.rules.detection.weighing import fitting, likelihoods
 
 BAND = 0.2  # below the certainty at which a label is named
 KEPT = (Label.CHALLENGE, Label.ASSUMPTION, Label.QUESTION)
@@ -17,13 +17,8 @@ def unsure(text: str) -> bool:
     if detect(text).outcome is not Consequence.SILENT:
         return False
     reading = Reading(text)
-    scores, rules = weigh(reading), fitting(reading)
-    near = (
-        sure(label, scores[label], rules[label][0] if label in rules else 0.0)
-        >= weights().named[label] - BAND
-        for label in KEPT
-    )
-    return any(near)
+    likely = likelihoods(reading, weigh(reading), fitting(reading))
+    return any(likely[label] >= weights().named[label] - BAND for label in KEPT)
 
 
 def needs_title(text: str) -> bool:

@@ -1,11 +1,11 @@
 """When do words belong in the register?"""
 
-from bot.rules.detection.model import sure, telling, weigh, weights
+from bot.rules.detection.model import telling, weigh, weights
 from bot.rules.detection.quiet import mirth
 from bot.rules.detection.reading import Reading
 from bot.rules.detection.rule import Rule
-from bot.rules.detection.screening import SENSITIVE, forbidden, screen
-from bot.rules.detection.weighing import fitting
+from bot.rules.detection.screening import forbidden, screen
+from bot.rules.detection.weighing import fitting, in_question, likelihoods
 from bot.rules.detection.words import Consequence, Label, Verdict
 from storage.tables.words import Kind, Mode
 
@@ -36,13 +36,10 @@ def detect(text: str, coded: bool = False) -> Verdict:
     `coded`: the study allows coded numbers of participants.
     """
     reading = Reading(text)
-    scores, rules = weigh(reading), fitting(reading)
+    scores = weigh(reading)
     warned = forbidden(text, scores, coded)
-    likely = {
-        label: sure(label, score, rules[label][0] if label in rules else 0.0)
-        for label, score in scores.items()
-        if label not in SENSITIVE
-    }
+    rules = fitting(reading) if in_question(scores) else {}
+    likely = likelihoods(reading, scores, rules)
     named = {label: one for label, one in likely.items() if one >= weights().named[label]}
     why = tuple(
         reason for label in named for reason in _because(label, named[label], rules.get(label))

@@ -15,7 +15,7 @@ _OVER_AND_OVER = 4
 _STEP, _MOST_STEPS, _MOST_SENTENCES = 5, 8, 4
 
 # Words are in lower case: a capital tells the other features from them.
-PIECE, MARK, RULE = "P:", "M:", "R:"
+PIECE, MARK = "P:", "M:"
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ def read(reading: Reading) -> list[Sentence]:
     asks = any(row[-1:] == ["?"] for row in rows)
     found = []
     for at, (row, one) in enumerate(zip(rows, reading.said, strict=True)):
-        named = [f"{RULE}{sign}" for sign in one.signs()]
-        marks = [*_shape(row), *_place(at, len(rows), row, asks), *named]
+        seen = [f"{MARK}{sign}" for sign in one.signs()]
+        marks = [*_shape(row), *_place(at, len(rows), row, asks), *seen]
         found.append(Sentence(row, wordings(row), marks))
     return found
 

@@ -35,7 +35,7 @@ class Weights:
     start: Sequence[float]
     rows: Mapping[str, int]
     words: dict[str, int]  # a word and its pieces, added up once
-    belief: Mapping[Label, Sequence[float]]  # in the score, in the rules, that one fits; a start
+    belief: Mapping[Label, Sequence[float]]  # in the score, in the rules; a start
     named: Mapping[Label, float]  # how sure is sure enough to name a label, 0-1
     kept: Mapping[Label, float]  # and to keep the message by it
 
@@ -77,8 +77,8 @@ def weigh(reading: Reading) -> dict[Label, float]:
 
 def sure(label: Label, score: float, rules: float) -> float:
     """How sure we are of a label, 0-1, by its score and by how sure the rules are."""
-    of_score, of_rules, of_any, start = weights().belief[label]
-    odds = of_score * score + of_rules * rules + of_any * (rules > 0) + start
+    of_score, of_rules, start = weights().belief[label]
+    odds = of_score * score + of_rules * rules + start
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 

@@ -18,18 +18,19 @@ _SEEN: dict[str, Callable[[set[str]], bool]] = {
 
 @dataclass(frozen=True)
 class Said:
-    """One sentence in lower case, and the rules whose words it holds."""
+    """One sentence in lower case."""
 
     text: str
     words: set[str]
-    rules: tuple[Rule, ...]
     reported: bool
 
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that fit it."""
+        return tuple(BOOK.fitting(self.text, self.words)) if BOOK.cues & self.words else ()
+
     def signs(self) -> list[str]:
-        """The rules by id, and what else is to be seen in it."""
-        found = [rule.id for rule in self.rules]
-        if self.reported:
-            found = ["reported", *(f"{id} reported" for id in found)]
+        """What is to be seen in it at a glance."""
+        found = ["reported"] if self.reported else []
         return [*found, *(name for name, holds in _SEEN.items() if holds(self.words))]
 
 
@@ -48,5 +49,4 @@ class Reading:
 
 def _said(sentence: str) -> Said:
     words = set(WORD.findall(sentence))
-    rules = tuple(BOOK.fitting(sentence, words)) if BOOK.cues & words else ()
-    return Said(sentence, words, rules, is_reported(sentence, words))
+    return Said(sentence, words, is_reported(sentence, words))

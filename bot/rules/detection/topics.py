@@ -7,11 +7,17 @@ def _set(words: str) -> frozenset[str]:
 
 SOCIAL = _set(
     """
-    ate baby barbecue bbq beach beer birthday breakfast cake cakes chocolate christmas
-    coffee concert cookies costume croissant croissants decaf dinner dj dog drinks football
-    fridge gossip gym heatwave heels holiday holidays hungry karaoke kids kitchen lunch
-    marathon mug mugs netflix outfit pizza playlist restaurant selfie snack snacks sunshine
-    tapas tea umbrella underpants vacation weather wedding weekend wine yoghurt
+    aquarium ate baby bakery band barbecue bbq beach beer beers bike biscuits book-club bread
+    breakfast brunch burger cake cakes camping cat cats cheese cheesecake chess chocolate
+    christmas cinema coffee concert cookies costume couch cousin croissant croissants curry
+    dad dancing daughter decaf dentist dessert dinner dj dog dogs donut donuts drinks duck
+    festival fish football fridge garage garden gossip grandma gym haircut heatwave heels
+    hiking holiday holidays hungry husband ice-cream jog karaoke kebab kids kitchen kitten
+    lanyards lunch marathon marriage microwave milk moon movie mug mugs mum museum neighbour
+    neighbours netflix oat oven outfit pasta pet pets pierogi pizza plant plants playlist pub
+    puppy quiz recipe restaurant rugby salad sandwich sandwiches selfie shopping singing ski
+    snack snacks soup sunshine sushi swim swimming tapas tennis thai theatre tv umbrella
+    underpants vacation vietnamese volleyball wedding weekend wife wine yoga yoghurt zoo
     """
 )
 TELLING = _set(
@@ -29,9 +35,10 @@ LOGISTICS = _set(
 )
 TRIVIA = _set(
     """
-    airport badge bus charger elevator emoji flight flights headphones headset heating hotel
-    keyboard laptop luggage mouse parking passport password passwords platform printer taxi
-    train tram vpn wifi
+    adapter airport badge bus charger desk desks elevator emoji flight flights headphones
+    headset heating hilton hotel keyboard laptop luggage marriott microphone mouse parking
+    passport password passwords platform printer projector taxi toner train trains tram vpn
+    webcam wifi
     """
 )
 # One of these, and it is about the work after all.

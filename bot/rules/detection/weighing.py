@@ -2,71 +2,79 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from bot.rules.detection.book import RULED
+from bot.rules.detection.model import sure, weights
 from bot.rules.detection.quiet import is_logistics, is_staged, is_talk, is_trade, mirth
 from bot.rules.detection.reading import Reading, Said
-from bot.rules.detection.reports import PROBLEM, WORRY
-from bot.rules.detection.rule import WORD, Rule
-from bot.rules.detection.tasks import PROMISES
+from bot.rules.detection.rule import Rule
+from bot.rules.detection.screening import SENSITIVE
 from bot.rules.detection.words import Label
 
+Fitting = dict[Label, tuple[float, tuple[Rule, ...]]]
 _SURER = 0.04
 # Weak signs alone never make us surer than an offer.
 _STRONG, _WEAK_MOST = 0.5, 0.65
 _MOST = 0.98
-_MEETING = (Label.CHALLENGE, Label.QUESTION, Label.ACTION, Label.COMMITMENT)
-_TALK, _LOGISTICS, _LAUGH, _SMILE = 0.4, 0.55, 0.5, 0.95
+_STAGED, _TALK, _LOGISTICS, _LAUGH, _SMILE = 0.3, 0.4, 0.55, 0.5, 0.95
 
 
-def fitting(reading: Reading) -> dict[Label, tuple[float, tuple[Rule, ...]]]:
+def fitting(reading: Reading) -> Fitting:
     """Per label how sure the rules are (0-1) and which said so, surest first."""
-    own = reading.own
-    if is_staged(own):
-        return {}
     found: dict[Label, list[Rule]] = defaultdict(list)
     for said in reading.said:
         for rule in _of_sentence(said):
             if rule not in found[rule.label]:
                 found[rule.label].append(rule)
+    return {label: _weighed(rules) for label, rules in found.items()}
+
+
+def in_question(scores: Mapping[Label, float]) -> bool:
+    """Whether the rules could say anything that matters: where it is clear they are not asked."""
+    named = weights().named
+    return any(sure(label, scores[label], 1.0) >= named[label] for label in RULED)
+
+
+def likelihoods(
+    reading: Reading, scores: Mapping[Label, float], rules: Fitting
+) -> dict[Label, float]:
+    """How sure we are of each label that may be kept, 0-1."""
+    share = calm(reading)
     return {
-        label: _weighed(rules, _calm(label, own, reading.text)) for label, rules in found.items()
+        label: share * sure(label, score, rules[label][0] if label in rules else 0.0)
+        for label, score in scores.items()
+        if label not in SENSITIVE
     }
 
 
+def calm(reading: Reading) -> float:
+    """By how much to be less sure because it is small talk, a slide, fun or about a meeting."""
+    if is_staged(reading.own):
+        return _STAGED
+    words = set[str]().union(*(said.words for said in reading.said))
+    talk = _TALK if is_talk(words) else _LOGISTICS if is_logistics(words) else 1.0
+    return talk * (1.0, _SMILE, _LAUGH)[mirth(reading.text)]
+
+
 def _of_sentence(said: Said) -> list[Rule]:
-    if not said.rules or said.reported:
+    if said.reported:
         return []
     trade = is_trade(said.words)
-    rules = [rule for rule in said.rules if trade or rule.weight >= _STRONG]
+    rules = [rule for rule in said.rules() if trade or rule.weight >= _STRONG]
     labels = {rule.label for rule in rules if rule.weight >= _STRONG}
     return [rule for rule in rules if _stands(rule, labels)]
 
 
 def _stands(rule: Rule, labels: set[Label]) -> bool:
-    """A challenge put as a question is no question too; a dated promise is no task too.
-
-    A worry beside a challenge is its reason; only a consequence makes it a risk as well.
-    """
-    if rule.why in (WORRY, PROBLEM):
-        return Label.CHALLENGE not in labels
-    if rule.label is Label.QUESTION:
-        return rule.beside or Label.CHALLENGE not in labels
-    return not (rule.id.startswith(PROMISES.prefix) and Label.COMMITMENT in labels)
+    """A challenge put as a question is no question too."""
+    return rule.label is not Label.QUESTION or rule.beside or Label.CHALLENGE not in labels
 
 
-def _calm(label: Label, own: str, text: str) -> float:
-    """How much less sure to be because the message is small talk, fun or about a meeting."""
-    words = set(WORD.findall(own))
-    meeting = label in _MEETING and is_logistics(words)
-    talk = _TALK if is_talk(words) else _LOGISTICS if meeting else 1.0
-    return talk * (1.0, _SMILE, _LAUGH)[mirth(text)]
-
-
-def _weighed(rules: Iterable[Rule], calm: float) -> tuple[float, tuple[Rule, ...]]:
+def _weighed(rules: Iterable[Rule]) -> tuple[float, tuple[Rule, ...]]:
     surest = tuple(sorted(rules, key=lambda rule: -rule.weight))
     strong = sum(rule.weight >= _STRONG for rule in surest)
     if strong:
-        return min(_MOST, surest[0].weight + _SURER * (strong - 1)) * calm, surest[:strong]
+        return min(_MOST, surest[0].weight + _SURER * (strong - 1)), surest[:strong]
     doubt = math.prod(1 - rule.weight for rule in surest)
-    return min(_WEAK_MOST, 1 - doubt) * calm, surest
+    return min(_WEAK_MOST, 1 - doubt), surest
