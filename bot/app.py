@@ -143,6 +143,10 @@ class Bot:
             return lambda tx, id, parcel: words(tx, kind, id, bool(parcel.posted_ts))
 
         return {kind: incident(kind) for kind in INCIDENTS} | {
+            "practice": lambda tx, id, parcel: self.practice.words(
+                tx, id, tx.cards.get(parcel.card or 0).at, parcel.person
+            ),
+            "switch": lambda tx, id, parcel: self.practice.asks(tx),
             "model": lambda tx, id, parcel: self.model.permit(tx, parcel.at),
             "offer": lambda tx, id, parcel: drafts.offer(tx, id, bool(parcel.posted_ts)),
             "weekly": lambda tx, id, parcel: digests.words(tx, id, parcel.card or 0),

@@ -94,11 +94,6 @@ class Compose:
             return self._given(tx, parcel, id)
         if kind == "checkin":
             return self.checkins.prompt(tx, id, bool(parcel.posted_ts))
-        if kind == "practice":
-            at = tx.cards.get(parcel.card or 0).at
-            return self.practice.words(tx, id, at, parcel.person)
-        if kind == "switch":
-            return self.practice.asks(tx)
         return self.checkins.digest(tx, id)
 
     def _card(self, tx: Transaction, parcel: Parcel) -> Message | None:

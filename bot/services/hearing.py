@@ -1,18 +1,18 @@
 """What the worker decides about one event: one transaction, whatever it was."""
 
 import logging
-import secrets
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.errors import Refused
-from bot.events import LATE, Asked, Event, Place, Way
+from bot.events import Asked, Event, Place, Way
 from bot.messages.says import Done, Message, NotStored
 from bot.partnership.people import Person
 from bot.partnership.roster import SIDES
-from bot.rules import permissions, states
-from bot.services import about, talk, wanted
+from bot.rules import permissions
+from bot.services import talk
 from bot.services.drafts import Drafts
+from bot.services.following import Following
 from bot.services.inbox import Letter
 from bot.services.items import Items
 from bot.services.opinions import Opinions
@@ -23,20 +23,16 @@ from bot.services.replies import Replies
 from bot.services.rooms import Rooms
 from bot.services.rounds import Rounds
 from bot.services.sources import Sources
-from bot.services.wishes import Wishes, edited_words
-from storage.audit import fingerprint
+from bot.services.wishes import Wishes
 from storage.database import Transaction
-from storage.tables import Item
-from storage.tables.words import Category, Heard, Settled, State
+from storage.tables.words import Category, Heard
 
 log = logging.getLogger(__name__)
 
-GONE = "deleted by its author"
 KEPT_OUT = "I do not keep that message; its author has got a note about it."
 PATIENCE = 10.0  # seconds
 RECENT = timedelta(minutes=10)
 RETRIED = 600  # seconds in which the platform may still deliver what was said before
-TAKEN_BACK = timedelta(minutes=10)  # design 6
 
 
 @dataclass(frozen=True)
@@ -71,6 +67,7 @@ class Hearing:
         self.rounds = rounds
         self.incidents = privacy.incidents
         self.opinions = opinions
+        self.following = Following(register, wishes, privacy, rounds, drafts, opinions)
         self.whole = False  # whether nothing that was missed is still to be read back (D34)
 
     def decide(
@@ -123,7 +120,7 @@ class Hearing:
             return None
         mended = self.incidents.happened(tx, event)
         if event.kind == Heard.DELETED:
-            self._deleted(tx, event)
+            self.following.deleted(tx, event)
             return None
         person = self.register.roster(tx).person(event.by)
         if person is None:
@@ -131,7 +128,7 @@ class Hearing:
         if event.kind == Heard.POSTED:
             return self._posted(tx, event, found, person)
         if event.kind == Heard.EDITED:
-            self._edited(tx, event)
+            self.following.edited(tx, event)
             if not self.rounds.takes(tx, event):
                 self.replies.heard(tx, event, person)
             if mended and not event.to_us:  # said for the first time, as it were
@@ -168,44 +165,6 @@ class Hearing:
             return Whisper(event.by, event.place, which)
         return None
 
-    def _edited(self, tx: Transaction, event: Event) -> None:
-        """The source of an item or an answer was changed by its author: it follows."""
-        if self.incidents.stands(tx, event.place.channel, event.target):
-            return
-        self.rounds.edited(tx, event)
-        self.sources.edited(tx, event, edited_words(event))
-        self.drafts.edited(tx, replace(event, text=edited_words(event)))
-        item = tx.items.of_source(event.place.channel, event.target)
-        if item is None or item.state in states.ENDED or event.by != item.raised_by:
-            return
-        item.text = self.sources.own(tx, item, edited_words(event))
-        about.read(tx, self.register.roster(tx), item)
-        item.salt = item.salt or secrets.token_hex(16)  # gone with words that could not be kept
-        name = states.name(item.kind, item.number)
-        words = fingerprint(item.salt, item.text)
-        tx.audit("edit", name, event.by, event.at, words=words, **about.kept(item))
-        wanted.again(self.register, tx, item, event.at)
-        self.register.moved(tx, item)
-        self.opinions.title(tx, item, event.at)
-
-    def _deleted(self, tx: Transaction, event: Event) -> None:
-        """The source is gone: within ten minutes and untouched the item goes too."""
-        self.rounds.redact(tx, event, GONE)
-        self.drafts.redact(tx, event, Settled.GONE)
-        self.replies.deleted(tx, event)
-        self.sources.deleted(tx, event, GONE)
-        item = tx.items.of_source(event.place.channel, event.target)
-        if item is None or item.source_gone:
-            return
-        item.source_gone = True
-        asked = Asked("withdraw", item.raised_by, event.place, event.at, item=item.number)
-        at_once = event.name != LATE and event.at - item.raised_at <= TAKEN_BACK
-        if at_once and not self._touched(tx, item):
-            self.wishes.carry(tx, replace(asked, way=Way.RULE))
-            return
-        self.register.forget(tx, item, item.raised_by, event.at, GONE)
-        self.register.moved(tx, item)
-
     def _pinned(self, tx: Transaction, event: Event, found: Event | None) -> Whisper | None:
         if event.name != PIN or not event.added:
             return None
@@ -231,12 +190,6 @@ class Hearing:
         """An answer and no refusal, which would undo the notice to the author."""
         self.privacy.not_stored(tx, replace(found, at=event.at), category)
         return Whisper(event.by, event.place, KEPT_OUT)
-
-    def _touched(self, tx: Transaction, item: Item) -> bool:
-        """Whether the other company has said or done anything about an item."""
-        keeper = self.register.roster(tx).person(item.kept_by)
-        kept_by_other = keeper is not None and keeper.side != item.side
-        return kept_by_other or item.state != State.RAISED or bool(tx.items.answers(item.number))
 
     def _unknown(self, tx: Transaction, event: Event, stranger: str) -> Whisper | None:
         """Unknown people are asked about, never guessed: one private line a day to both leads."""

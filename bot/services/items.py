@@ -85,8 +85,8 @@ class Items:
         """This will keep a message that somebody pointed at: 📌, a shortcut, `keep this`."""
         if known := self.pointed_at(tx, asked):
             return Done("kept before", self.register.facts(tx, known))
-        roster = self.register.roster(tx)
         author = self.register.by(tx, asked.author or asked.by)
+        said = (tx, self.register.roster(tx), asked.place.channel, asked.text)
         new = New(
             kind=Kind(asked.follow_up) if asked.follow_up else policy.kind_of(asked.text),
             text=asked.text,
@@ -96,10 +96,7 @@ class Items:
             channel=asked.place.channel,
             thread=asked.place.thread or asked.source,
             source=asked.source,
-            person=addressed(
-                *(tx, roster, asked.place.channel, asked.text),
-                *(MENTIONED.findall(asked.text), author),
-            ),
+            person=addressed(*said, MENTIONED.findall(asked.text), author),
         )
         return Done("keep", self.register.facts(tx, self.add(tx, new, asked)))
 

@@ -37,9 +37,7 @@ OURS = re.compile(
 FOLLOWED = ("allow", "forbid")
 SEVERAL = "You work in several partnerships: please ask me in the channel it is about."
 LONGEST = 1_800  # characters that a button can carry beside a partnership
-NOWHERE = (
-    "I am not set up for this channel. Whoever invited me can name it in the partnership file."
-)
+NOWHERE = "I am not set up here. Whoever invited me can name this channel in the partnership file."
 
 
 class Several(Refused):
@@ -86,9 +84,8 @@ class Gestures:
         try:
             answer = await self.ask(asked)
         except Unsaid as unsaid:
-            partnership = await self.tenant(asked)
             wanted = replace(asked, verb=unsaid.verb)
-            await self.forms.open(partnership, wanted, asking.command_trigger(body))
+            await self.forms.open(await self.tenant(asked), wanted, asking.command_trigger(body))
             await ack()
             return
         await ack(response_type="ephemeral", **self._render(answer))
@@ -102,23 +99,24 @@ class Gestures:
             return
         if asked.partnership:
             await self._chosen(asked, asking.message(body))
-            await ack()
-            return
-        partnership = await self.tenant(asked, asking.message(body))
-        await self._known(partnership, asked)
-        if asked.verb == "more" or VERBS[asked.verb].form:
-            await self.forms.open(partnership, asked, asking.trigger(body))
         else:
-            try:
-                answer = await self._decide(partnership, asked)
-            except Unsaid as unsaid:
-                wanted = replace(asked, verb=unsaid.verb)
-                await self.forms.open(partnership, wanted, asking.trigger(body))
-                await ack()
-                return
-            if VERBS[asked.verb].reads or asked.verb == "report":
-                await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
+            partnership = await self.tenant(asked, asking.message(body))
+            await self._known(partnership, asked)
+            await self._pressed(partnership, asked, asking.trigger(body))
         await ack()
+
+    async def _pressed(self, partnership: str, asked: Asked, trigger: asking.Trigger) -> None:
+        """Do it, or open the form of what has to be said first."""
+        if asked.verb == "more" or VERBS[asked.verb].form:
+            await self.forms.open(partnership, asked, trigger)
+            return
+        try:
+            answer = await self._decide(partnership, asked)
+        except Unsaid as unsaid:
+            await self.forms.open(partnership, replace(asked, verb=unsaid.verb), trigger)
+            return
+        if VERBS[asked.verb].reads or asked.verb == "report":
+            await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
 
     async def submitted(self, ack: AsyncAck, body: Payload) -> None:
         """Someone sent a form."""
@@ -129,8 +127,7 @@ class Gestures:
         if asked.verb == "more":
             chosen = replace(asked, verb=asked.follow_up, follow_up="")
             if len(VERBS[chosen.verb].needs) > 1:
-                view = await self.forms.view(partnership, chosen)
-                await ack(response_action="update", view=view)
+                await ack(response_action="update", view=await self.forms.view(partnership, chosen))
                 return
             asked = chosen
         if asked.verb == "keep":
@@ -147,8 +144,8 @@ class Gestures:
             await ack(response_action="update", view=view)
             return
         if isinstance(answer, Certain):
-            view = certain_form(answer, {**kept, "version": 0, "seen": None})
-            await ack(response_action="update", view=view)
+            kept |= {"version": 0, "seen": None}
+            await ack(response_action="update", view=certain_form(answer, kept))
             return
         await self._told(asked, answer)
         await ack()
@@ -216,9 +213,8 @@ class Gestures:
             asked = replace(asked, text=await self.people.called(asked.person))
         answer = await self.ask(asked)
         shown = await self.bot.ask("", lambda tx: tx.directory.of_card(*message))
-        if shown and asked.verb in FOLLOWED:
-            return
-        await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
+        if not (shown and asked.verb in FOLLOWED):
+            await self.whispers.whisper(Whisper(asked.by, asked.place, answer))
 
     async def _decide(self, partnership: str, asked: Asked) -> Message:
         bot, asked = self.bot, await self.pointing.complete(partnership, asked)

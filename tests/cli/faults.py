@@ -75,17 +75,9 @@ def refused(tx):
 
 
 def stands(tx):
-    tx.incidents.add(
-        Incident(
-            partnership="nwt-mer",
-            n=1,
-            category=Category.PARTICIPANT,
-            channel=HERE,
-            ts="1.000001",
-            author="U0JAMES",
-            at=datetime.now(UTC) - timedelta(hours=50),
-        )
-    )
+    where = {"partnership": "nwt-mer", "channel": HERE, "ts": "1.000001", "author": "U0JAMES"}
+    at = datetime.now(UTC) - timedelta(hours=50)
+    tx.incidents.add(Incident(n=1, category=Category.PARTICIPANT, at=at, **where))
 
 
 def doubted(tx):

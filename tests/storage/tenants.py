@@ -6,13 +6,10 @@ from datetime import timedelta
 from storage.audit import Audit, Note
 from storage.cards import Cards
 from storage.checkins import CheckIns
-from storage.incidents import Incidents
 from storage.items import Items
 from storage.marks import Marks
-from storage.opinions import Opinions
 from storage.people import People
 from storage.search import ANY, Search
-from storage.sources import Sources
 from storage.staging import Staging, aside
 from storage.tables import (
     Answer,
@@ -21,26 +18,23 @@ from storage.tables import (
     Consent,
     Counter,
     Item,
-    Opinion,
     Person,
     Reference,
     Round,
     Rung,
     Said,
-    Source,
-    Spent,
     Team,
     Turn,
 )
-from storage.tables.words import Removal, Side, State, Task, Way
-from tests.storage import pencilled
+from storage.tables.words import Side, State, Way
+from tests.storage import heard, pencilled
 from tests.storage.pencilled import pencil_in
-from tests.storage.rows import MONDAY, card, incident, item, partnership, room, turn
+from tests.storage.rows import MONDAY, card, item, partnership, room, turn
 
 HOUR = timedelta(hours=1)
 CLASSES = (
-    *(Items, People, Cards, CheckIns, Marks, Audit, Staging, Search, Sources, Incidents),
-    *(Opinions, *pencilled.CLASSES),
+    *(Items, People, Cards, CheckIns, Marks, Audit, Staging, Search),
+    *(*heard.CLASSES, *pencilled.CLASSES),
 )
 
 
@@ -62,117 +56,100 @@ class Tenant:
 OURS = Tenant("nwt-mer", "C0201", "U1PRIYA", item=1, card=1)
 THEIRS = Tenant("other", "C0901", "U9ALEX", item=2, card=2)
 
-QUESTIONS = pencilled.QUESTIONS | {
-    "Items.find": lambda tx, of: tx.items.find(of.item),
-    "Items.turn": lambda tx, of: tx.items.turn(of.item),
-    "Items.turns": lambda tx, of: tx.items.turns(of.item),
-    "Items.answers": lambda tx, of: tx.items.answers(of.item),
-    "Items.rungs": lambda tx, of: tx.items.rungs(of.item),
-    "Items.references": lambda tx, of: tx.items.references(of.item),
-    "Items.of_thread": lambda tx, of: tx.items.of_thread(of.channel, of.ts),
-    "Items.of_source": lambda tx, of: tx.items.of_source(of.channel, of.ts),
-    "Items.all": lambda tx, of: tx.items.all(Item) + tx.items.all(Turn) + tx.items.all(Answer),
-    "Items.numbers": lambda tx, of: sorted(tx.items.numbers()),
-    "Items.rehearsed": lambda tx, of: tx.items.rehearsed(MONDAY, MONDAY + HOUR),
-    "Items.open": lambda tx, of: tx.items.open() + tx.items.open([of.channel]),
-    "Items.due": lambda tx, of: tx.items.due(MONDAY),
-    "People.row": lambda tx, of: tx.people.row(),
-    "People.find": lambda tx, of: tx.people.find(),
-    "People.everybody": lambda tx, of: tx.people.everybody(),
-    "People.person": lambda tx, of: tx.people.person(of.person),
-    "People.teams": lambda tx, of: tx.people.teams(),
-    "People.channels": lambda tx, of: tx.people.channels(),
-    "People.channel": lambda tx, of: tx.people.channel(of.channel),
-    "People.consents": lambda tx, of: tx.people.consents(of.channel),
-    "People.channel_due": lambda tx, of: tx.people.channel_due(MONDAY),
-    "People.said": lambda tx, of: tx.people.said(of.person),
-    "Cards.same_tick": lambda tx, of: tx.cards.same_tick("card", of.person, MONDAY),
-    "Cards.alike": lambda tx, of: [
-        tx.cards.alike(one) for one in [tx.cards.same_tick("card", of.person, MONDAY)] if one
-    ],
-    "Cards.first_posted": lambda tx, of: tx.cards.first_posted("hello", of.channel),
-    "Cards.in_thread": lambda tx, of: tx.cards.in_thread(of.item),
-    "Cards.items": lambda tx, of: tx.cards.items(of.card),
-    "Cards.told": lambda tx, of: tx.cards.told(of.item, "card"),
-    "Cards.has": lambda tx, of: [
-        tx.cards.has(kind, of.person) for kind in ("card", "practice:1", "hello")
-    ],
-    "Opinions.get": lambda tx, of: tx.opinions.get(of.card),
-    "Opinions.of_message": lambda tx, of: tx.opinions.of_message(of.channel, of.ts),
-    "Opinions.of_item": lambda tx, of: tx.opinions.of_item(of.item, Task.OPINION),
-    "Opinions.spent": lambda tx, of: tx.opinions.spent("2026-03-02"),
-    "CheckIns.all": lambda tx, of: tx.checkins.all(),
-    "CheckIns.next": lambda tx, of: tx.checkins.next(MONDAY),
-    "CheckIns.round": lambda tx, of: tx.checkins.round(of.card),
-    "CheckIns.last": lambda tx, of: tx.checkins.last("Leads"),
-    "CheckIns.open": lambda tx, of: tx.checkins.open(),
-    "CheckIns.closing": lambda tx, of: tx.checkins.closing(MONDAY),
-    "CheckIns.of_thread": lambda tx, of: tx.checkins.of_thread(of.channel, of.ts),
-    "CheckIns.answers": lambda tx, of: tx.checkins.answers(of.card),
-    "CheckIns.of_source": lambda tx, of: tx.checkins.of_source(of.channel, of.ts),
-    "CheckIns.next_answer": lambda tx, of: tx.checkins.next_answer(of.card),
-    "Items.answered_at": lambda tx, of: tx.items.answered_at("U0JAMES", MONDAY),
-    "Incidents.next_number": lambda tx, of: tx.incidents.next_number(),
-    "Incidents.find": lambda tx, of: tx.incidents.find(of.item),
-    "Incidents.of_message": lambda tx, of: tx.incidents.of_message(of.channel, of.ts),
-    "Incidents.open": lambda tx, of: tx.incidents.open(),
-    "Incidents.due": lambda tx, of: tx.incidents.due(MONDAY),
-    "Incidents.doubted": lambda tx, of: tx.incidents.doubted(9),
-    "Incidents.sample": lambda tx, of: tx.incidents.sample(7),
-    "Incidents.restricted": lambda tx, of: sorted(tx.incidents.restricted()),
-    "Incidents.exposures": lambda tx, of: tx.incidents.exposures(of.item),
-    "Search.found": lambda tx, of: list(tx.search.found(["remote", of.id], ANY)),
-    "Search.alike": lambda tx, of: tx.search.alike(["remote", "visits", of.id], 9),
-    "Items.same_as": lambda tx, of: tx.items.same_as(of.item),
-    "Sources.of_item": lambda tx, of: tx.sources.of_item(of.item),
-    "Sources.of_message": lambda tx, of: tx.sources.of_message(of.channel, of.ts),
-    "Sources.after": lambda tx, of: tx.sources.after(of.channel, "", "0"),
-    "Sources.before": lambda tx, of: tx.sources.before(of.channel, ["U1PRIYA"], "0", "9"),
-    "Audit.entries": lambda tx, of: tx.audit.entries() + tx.audit.entries(of.item),
-    "Audit.broken_at": lambda tx, of: tx.audit.broken_at(),
-    "Audit.length": lambda tx, of: tx.audit.length(),
-    "Staging.brought": lambda tx, of: list(tx.staging.brought(of.channel)),
-    "Staging.count": lambda tx, of: tx.staging.count("token"),
-}
+QUESTIONS = (
+    heard.QUESTIONS
+    | pencilled.QUESTIONS
+    | {
+        "Items.find": lambda tx, of: tx.items.find(of.item),
+        "Items.turn": lambda tx, of: tx.items.turn(of.item),
+        "Items.turns": lambda tx, of: tx.items.turns(of.item),
+        "Items.answers": lambda tx, of: tx.items.answers(of.item),
+        "Items.rungs": lambda tx, of: tx.items.rungs(of.item),
+        "Items.references": lambda tx, of: tx.items.references(of.item),
+        "Items.of_thread": lambda tx, of: tx.items.of_thread(of.channel, of.ts),
+        "Items.of_source": lambda tx, of: tx.items.of_source(of.channel, of.ts),
+        "Items.all": lambda tx, of: tx.items.all(Item) + tx.items.all(Turn) + tx.items.all(Answer),
+        "Items.numbers": lambda tx, of: sorted(tx.items.numbers()),
+        "Items.rehearsed": lambda tx, of: tx.items.rehearsed(MONDAY, MONDAY + HOUR),
+        "Items.open": lambda tx, of: tx.items.open() + tx.items.open([of.channel]),
+        "Items.due": lambda tx, of: tx.items.due(MONDAY),
+        "People.row": lambda tx, of: tx.people.row(),
+        "People.find": lambda tx, of: tx.people.find(),
+        "People.everybody": lambda tx, of: tx.people.everybody(),
+        "People.person": lambda tx, of: tx.people.person(of.person),
+        "People.teams": lambda tx, of: tx.people.teams(),
+        "People.channels": lambda tx, of: tx.people.channels(),
+        "People.channel": lambda tx, of: tx.people.channel(of.channel),
+        "People.consents": lambda tx, of: tx.people.consents(of.channel),
+        "People.channel_due": lambda tx, of: tx.people.channel_due(MONDAY),
+        "People.said": lambda tx, of: tx.people.said(of.person),
+        "Cards.same_tick": lambda tx, of: tx.cards.same_tick("card", of.person, MONDAY),
+        "Cards.alike": lambda tx, of: [
+            tx.cards.alike(one) for one in [tx.cards.same_tick("card", of.person, MONDAY)] if one
+        ],
+        "Cards.first_posted": lambda tx, of: tx.cards.first_posted("hello", of.channel),
+        "Cards.in_thread": lambda tx, of: tx.cards.in_thread(of.item),
+        "Cards.items": lambda tx, of: tx.cards.items(of.card),
+        "Cards.told": lambda tx, of: tx.cards.told(of.item, "card"),
+        "Cards.has": lambda tx, of: [
+            tx.cards.has(kind, of.person) for kind in ("card", "practice:1", "hello")
+        ],
+        "CheckIns.all": lambda tx, of: tx.checkins.all(),
+        "CheckIns.next": lambda tx, of: tx.checkins.next(MONDAY),
+        "CheckIns.round": lambda tx, of: tx.checkins.round(of.card),
+        "CheckIns.last": lambda tx, of: tx.checkins.last("Leads"),
+        "CheckIns.open": lambda tx, of: tx.checkins.open(),
+        "CheckIns.closing": lambda tx, of: tx.checkins.closing(MONDAY),
+        "CheckIns.of_thread": lambda tx, of: tx.checkins.of_thread(of.channel, of.ts),
+        "CheckIns.answers": lambda tx, of: tx.checkins.answers(of.card),
+        "CheckIns.of_source": lambda tx, of: tx.checkins.of_source(of.channel, of.ts),
+        "CheckIns.next_answer": lambda tx, of: tx.checkins.next_answer(of.card),
+        "Items.answered_at": lambda tx, of: tx.items.answered_at("U0JAMES", MONDAY),
+        "Search.found": lambda tx, of: list(tx.search.found(["remote", of.id], ANY)),
+        "Search.alike": lambda tx, of: tx.search.alike(["remote", "visits", of.id], 9),
+        "Items.same_as": lambda tx, of: tx.items.same_as(of.item),
+        "Audit.entries": lambda tx, of: tx.audit.entries() + tx.audit.entries(of.item),
+        "Audit.broken_at": lambda tx, of: tx.audit.broken_at(),
+        "Audit.length": lambda tx, of: tx.audit.length(),
+        "Staging.brought": lambda tx, of: list(tx.staging.brought(of.channel)),
+        "Staging.count": lambda tx, of: tx.staging.count("token"),
+    }
+)
 
-CHANGES = pencilled.CHANGES | {
-    "Items.next_number": lambda tx, of: tx.items.next_number(),
-    "Items.add": lambda tx, of: tx.items.add(item(7, tx.partnership, channel=of.channel)),
-    "Items.bring": lambda tx, of: tx.items.bring([item(8, tx.partnership, channel=of.channel)]),
-    "Search.bring": lambda tx, of: tx.search.bring([item(9, tx.partnership)]),
-    "Items.count_from": lambda tx, of: tx.items.count_from(of.item + 50),
-    "Items.wake": lambda tx, of: tx.items.wake(of.channel, MONDAY + HOUR),
-    "Items.wake_all": lambda tx, of: tx.items.wake_all(MONDAY + 2 * HOUR),
-    "Items.climb_anew": lambda tx, of: tx.items.climb_anew(MONDAY + HOUR),
-    "People.add": lambda tx, of: tx.people.add(person(tx.partnership, f"{of.person}2")),
-    "People.forget": lambda tx, of: [
-        tx.people.forget(row) for row in tx.people.consents(of.channel)
-    ],
-    "People.unsay": lambda tx, of: tx.people.unsay(of.item),
-    "Cards.add": lambda tx, of: tx.cards.add(card(tx.partnership), of.item),
-    "Cards.put": lambda tx, of: tx.cards.put(card(tx.partnership)),
-    "Cards.show": lambda tx, of: tx.cards.show(OURS.card, of.item + 5),
-    "Cards.want": lambda tx, of: tx.cards.want(of.item),
-    "Cards.want_kind": lambda tx, of: tx.cards.want_kind("card", of.channel),
-    "CheckIns.add": lambda tx, of: tx.checkins.add(round(tx.partnership, of, MONDAY + HOUR)),
-    "CheckIns.forget": lambda tx, of: [tx.checkins.forget(row) for row in tx.checkins.all()],
-    "Cards.want_numbered": lambda tx, of: tx.cards.want_numbered("practice:1"),
-    "Incidents.add": lambda tx, of: tx.incidents.add(incident(60, of, tx.partnership)),
-    "Incidents.expose": lambda tx, of: tx.incidents.expose(of.item, "U1NEW", MONDAY),
-    "Opinions.add": lambda tx, of: tx.opinions.add(opinion(tx.partnership, of)),
-    "Opinions.drop": lambda tx, of: tx.opinions.drop("forbidden"),
-    "Opinions.spend": lambda tx, of: tx.opinions.spend("2026-03-02", of.item, 9, 900),
-    "Cards.want_family": lambda tx, of: tx.cards.want_family("practice"),
-    "Sources.add": lambda tx, of: tx.sources.add(source(tx.partnership, of, "7.0")),
-    "Sources.forget": lambda tx, of: tx.sources.forget(of.item),
-    "Sources.drop": lambda tx, of: [tx.sources.drop(one) for one in tx.sources.of_item(of.item)],
-    "Marks.put": lambda tx, of: tx.marks.put(of.channel, of.ts, "eyes"),
-    "Marks.lift": lambda tx, of: tx.marks.lift(of.channel, of.ts, "memo"),
-    "Audit.__call__": lambda tx, of: tx.audit("close", of.item, of.person, MONDAY),
-    "Staging.settle": lambda tx, of: settled(tx, of, "more"),
-    "Audit.adopt": lambda tx, of: adopted(tx, of, aside(tx.partnership, "aside")),
-    "Audit.extend": lambda tx, of: tx.audit.extend([Note("x", of.item, of.person, MONDAY, {})]),
-}
+CHANGES = (
+    heard.CHANGES
+    | pencilled.CHANGES
+    | {
+        "Items.next_number": lambda tx, of: tx.items.next_number(),
+        "Items.add": lambda tx, of: tx.items.add(item(7, tx.partnership, channel=of.channel)),
+        "Items.bring": lambda tx, of: tx.items.bring([item(8, tx.partnership, channel=of.channel)]),
+        "Search.bring": lambda tx, of: tx.search.bring([item(9, tx.partnership)]),
+        "Items.count_from": lambda tx, of: tx.items.count_from(of.item + 50),
+        "Items.wake": lambda tx, of: tx.items.wake(of.channel, MONDAY + HOUR),
+        "Items.wake_all": lambda tx, of: tx.items.wake_all(MONDAY + 2 * HOUR),
+        "Items.climb_anew": lambda tx, of: tx.items.climb_anew(MONDAY + HOUR),
+        "People.add": lambda tx, of: tx.people.add(person(tx.partnership, f"{of.person}2")),
+        "People.forget": lambda tx, of: [
+            tx.people.forget(row) for row in tx.people.consents(of.channel)
+        ],
+        "People.unsay": lambda tx, of: tx.people.unsay(of.item),
+        "Cards.add": lambda tx, of: tx.cards.add(card(tx.partnership), of.item),
+        "Cards.put": lambda tx, of: tx.cards.put(card(tx.partnership)),
+        "Cards.show": lambda tx, of: tx.cards.show(OURS.card, of.item + 5),
+        "Cards.want": lambda tx, of: tx.cards.want(of.item),
+        "Cards.want_kind": lambda tx, of: tx.cards.want_kind("card", of.channel),
+        "CheckIns.add": lambda tx, of: tx.checkins.add(round(tx.partnership, of, MONDAY + HOUR)),
+        "CheckIns.forget": lambda tx, of: [tx.checkins.forget(row) for row in tx.checkins.all()],
+        "Cards.want_numbered": lambda tx, of: tx.cards.want_numbered("practice:1"),
+        "Cards.want_family": lambda tx, of: tx.cards.want_family("practice"),
+        "Marks.put": lambda tx, of: tx.marks.put(of.channel, of.ts, "eyes"),
+        "Marks.lift": lambda tx, of: tx.marks.lift(of.channel, of.ts, "memo"),
+        "Audit.__call__": lambda tx, of: tx.audit("close", of.item, of.person, MONDAY),
+        "Staging.settle": lambda tx, of: settled(tx, of, "more"),
+        "Audit.adopt": lambda tx, of: adopted(tx, of, aside(tx.partnership, "aside")),
+        "Audit.extend": lambda tx, of: tx.audit.extend([Note("x", of.item, of.person, MONDAY, {})]),
+    }
+)
 
 # Called by whoever delivers, with the number of a card or a mark that was handed to them (D41).
 MAILROOM = {
@@ -186,12 +163,6 @@ MAILROOM = {
 
 def person(partnership, id):
     return Person(partnership=partnership, id=id, name=id, side=Side.CRO)
-
-
-def opinion(partnership, of):
-    """A question to a model about a message and an item."""
-    where = {"partnership": partnership, "item": of.item, "channel": of.channel, "ts": of.ts}
-    return Opinion(task=Task.OPINION, at=MONDAY, kept_at=0, **where)
 
 
 def settled(tx, of, token):
@@ -232,21 +203,10 @@ def move_in(storage, tenant):
         tx.cards.put(card(tenant.id, kind="hello", **hello))
         tx.marks.put(tenant.channel, tenant.ts, "memo")
         tx.checkins.add(*_check_in(tenant))
-        tx.sources.add(source(tenant.id, tenant, tenant.ts))
-        tx.incidents.add(incident(tenant.item, tenant))
-        doubted = {"state": Removal.NOT_DATA, "sample": 7, "next_action_at": None}
-        tx.incidents.add(incident(tenant.item + 10, tenant, **doubted))
-        tx.incidents.expose(tenant.item, tenant.person, MONDAY)
         pencil_in(tx, tenant)
-        tx.opinions.add(opinion(tenant.id, tenant))
-        tx.session.add(Spent(partnership=tenant.id, day="2026-03-02", calls=tenant.item))
+        heard.hear_of(tx, tenant)
         tx.items.add(item(1, aside(tenant.id, "token"), channel=tenant.channel, source=""))
         tx.session.add(Counter(partnership=tenant.id, last=tenant.item))
-
-
-def source(partnership, of, ts):
-    """A further message of an item."""
-    return Source(partnership=partnership, channel=of.channel, ts=ts, item=of.item, length=5)
 
 
 def _people(tenant):
