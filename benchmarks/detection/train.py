@@ -44,7 +44,9 @@ FOLDS = 4
 PRECISE = {Label.CHALLENGE: 0.9, Label.ASSUMPTION: 0.9, Label.QUESTION: 0.9}  # of what is kept
 NAMED = {Label.CHALLENGE: 0.9}  # precision at which a label is named; else where F1 is best
 NEARLY = 0.01
-BETA = {Label.UNBLINDING: 2.0, Label.SAFETY: 1.5, Label.PHI: 1.2}  # rather one notice more
+# With the families of patterns these warned about 91 of 100 sensitive messages of unknown writers,
+# and about 7.5 of 100 near misses.
+WARNED = {Label.UNBLINDING: 0.15, Label.PHI: 0.2, Label.SAFETY: 0.3}
 
 
 class Space:
@@ -135,7 +137,7 @@ def main(folder: Path) -> None:
         told["belief"][label] = [*map(float, belief.coef_[0]), float(belief.intercept_[0])]
         likely = belief.predict_proba(seen)[: len(mixed), 1]
         likely = likely if label in SENSITIVE else likely * calmed
-        at = _threshold(mixed, label, likely, NAMED.get(label))
+        at = WARNED.get(label) or _threshold(mixed, label, likely, NAMED.get(label))
         told["named"][label] = at
         if label in PRECISE:
             told["kept"][label] = max(at, _threshold(mixed, label, likely, PRECISE[label]))
@@ -203,16 +205,10 @@ def _threshold(rows: Sequence[Row], label: Label, likely: Any, precise: float | 
         right = int((said & holds).sum())
         if right and precise is not None and right / int(said.sum()) >= precise:
             return round(float(at), 2)
-        found.append((_f(right, int(said.sum()), int(holds.sum()), BETA.get(label, 1)), float(at)))
+        found.append((2 * right / max(1, int(said.sum()) + int(holds.sum())), float(at)))
     best = max(f1 for f1, _ in found)
     near = max(at for f1, at in found if f1 >= best - NEARLY)
     return round(near, 2) if precise is None else 0.97
-
-
-def _f(right: int, said: int, there: int, beta: float) -> float:
-    """F1, or with `beta` above 1 a recall that counts for more."""
-    more = beta * beta
-    return (1 + more) * right / max(1, said + more * there)
 
 
 def _measured(rows: Sequence[Row], label: Label, likely: Any, at: float) -> str:
