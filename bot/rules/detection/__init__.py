@@ -38,7 +38,7 @@ def detect(text: str, coded: bool = False) -> Verdict:
     reading = Reading(text)
     scores = weigh(reading)
     warned = forbidden(text, scores, coded)
-    rules = fitting(reading) if in_question(scores) else {}
+    rules = fitting(reading) if in_question(reading, scores) else {}
     likely = likelihoods(reading, scores, rules)
     named = {label: one for label, one in likely.items() if one >= weights().named[label]}
     why = tuple(

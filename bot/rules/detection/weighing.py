@@ -4,7 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from bot.rules.detection.book import RULED
+from bot.rules.detection.book import BOOK, RULED
 from bot.rules.detection.model import sure, weights
 from bot.rules.detection.quiet import is_logistics, is_staged, is_talk, is_trade, mirth
 from bot.rules.detection.reading import Reading, Said
@@ -13,6 +13,9 @@ from bot.rules.detection.screening import SENSITIVE
 from bot.rules.detection.words import Label
 
 Fitting = dict[Label, tuple[float, tuple[Rule, ...]]]
+# “Have you considered…?” is heard whatever else somebody writes around it.
+SURE = 0.9
+PLAIN = tuple(rule for rule in BOOK.rules if rule.weight >= SURE)
 _SURER = 0.04
 # Weak signs alone never make us surer than an offer.
 _STRONG, _WEAK_MOST = 0.5, 0.65
@@ -30,10 +33,14 @@ def fitting(reading: Reading) -> Fitting:
     return {label: _weighed(rules) for label, rules in found.items()}
 
 
-def in_question(scores: Mapping[Label, float]) -> bool:
+def in_question(reading: Reading, scores: Mapping[Label, float]) -> bool:
     """Whether the rules could say anything that matters: where it is clear they are not asked."""
     named = weights().named
-    return any(sure(label, scores[label], 1.0) >= named[label] for label in RULED)
+    if any(sure(label, scores[label], 1.0) >= named[label] for label in RULED):
+        return True
+    return any(
+        rule.cues & said.words and rule.fits(said.text) for rule in PLAIN for said in reading.said
+    )
 
 
 def likelihoods(
@@ -41,8 +48,9 @@ def likelihoods(
 ) -> dict[Label, float]:
     """How sure we are of each label that may be kept, 0-1."""
     share = calm(reading)
+    found = {label: rules[label][0] if label in rules else 0.0 for label in scores}
     return {
-        label: share * sure(label, score, rules[label][0] if label in rules else 0.0)
+        label: share * max(sure(label, score, found[label]), found[label] * (found[label] >= SURE))
         for label, score in scores.items()
         if label not in SENSITIVE
     }
