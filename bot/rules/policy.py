@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.rules.detection import Consequence, Verdict, detect, kind_seen, kind_to_keep
 from storage.tables.words import Kind, Mode
 
-# What a person keeps; where a message is several of these, the first one.
+# What a person keeps; where a message is several of these, the surest one.
 PENCILLED = (Kind.DECISION, Kind.ACTION, Kind.COMMITMENT, Kind.RISK)
 SURE = 0.95  # a quiet channel pencils in only this much
 REMEMBERED = {False: timedelta(days=14), True: timedelta(days=7)}  # a draft; an offer
@@ -42,7 +42,8 @@ def plan(verdict: Verdict, mode: Mode = Mode.NORMAL) -> Plan:
         unsure = Consequence.KEPT if mode is Mode.QUIET else Consequence.OFFERED
         offers = verdict.outcome is unsure
         return Plan(Course.OFFER, Kind(str(verdict.foremost))) if offers else SILENT
-    draft = next((kind for kind in PENCILLED if str(kind) in verdict.labels), None)
+    labels = [str(label) for label in (verdict.surest, *verdict.labels) if label]
+    draft = next((Kind(one) for one in labels if one in PENCILLED), None)
     if draft is None or verdict.outcome is not Consequence.DRAFT:
         return SILENT
     sure = mode is not Mode.QUIET or verdict.confidence >= SURE

@@ -107,10 +107,10 @@ class Items:
 
         A thread is one item while it is open, unless it is one for `several`.
         """
-        channel, roster = tx.people.channel(event.place.channel), self.register.roster(tx)
-        verdict = detection.detect(event.text, bool(channel and channel.coded))
-        mode = trust.heard(tx, event.place.channel) if verdict.labels else Mode.NORMAL
-        plan = policy.plan(verdict, mode)
+        here, roster = event.place.channel, self.register.roster(tx)
+        verdict = detection.detect(event.text, tx.directory.takes_numbers(here))
+        heard = verdict.outcome is not detection.Consequence.SILENT
+        plan = policy.plan(verdict, trust.heard(tx, here) if heard else Mode.NORMAL)
         if talk.is_within(tx, roster, event, by) or plan.kind is None:
             return None
         busy = self._busy_thread(tx, event, several)
@@ -124,10 +124,10 @@ class Items:
             by=event.by,
             kept_by=event.by,
             way=Way.RULE,
-            channel=event.place.channel,
+            channel=here,
             thread=event.place.thread or event.ts,
             source=event.ts,
-            person=addressed(tx, roster, event.place.channel, event.text, event.mentions, by),
+            person=addressed(tx, roster, here, event.text, event.mentions, by),
         )
         asked = Asked(plan.kind, event.by, event.place, event.at, way=Way.RULE)
         return self.add(tx, new, asked, why=verdict.why)

@@ -20,10 +20,10 @@ TITLE = "Remote visits by video for the sites in Poland"
 UNSURE = next(
     text
     for text in (
-        "We could also use the old vendor, no?",
-        "One could leave out the second scan.",
-        "I am not convinced by the diary.",
-        "Two reviews would do, I guess.",
+        "We could also use a smaller kit.",
+        "Perhaps fewer calls with the sites.",
+        "In 103 we had a second depot.",
+        "In 103 we had one reader less.",
     )
     if unsure(text)
 )

@@ -120,7 +120,7 @@ def test_other_labels(text, labels):
             id="an assumption goes before a question",
         ),
         pytest.param(
-            "Can I get the eyebrow list? Names and what they said, for the amendment rationale",
+            "One could leave out the second scan.",
             "offered",
             None,
             id="unsure, so it asks",
@@ -148,7 +148,7 @@ def test_a_forbidden_message_names_its_family_and_never_its_words():
 
 
 def test_only_the_first_4000_characters_are_read():
-    filler = "We met the team. " * 250
+    filler = "We met the team in Lyon. " * 180
     assert detect(filler + "Have you considered Easter?").outcome is Consequence.SILENT
 
 

@@ -11,10 +11,10 @@ def test_what_the_rules_nearly_named_is_unsure():
     assert detect(UNSURE).outcome is Consequence.SILENT and unsure(UNSURE)
 
 
-def test_what_they_would_offer_is_unsure():
+def test_what_is_offered_to_its_author_is_not_asked_of_a_model():
     laughing = "Have you considered remote visits? haha 😂😂"
 
-    assert detect(laughing).outcome is Consequence.OFFERED and unsure(laughing)
+    assert detect(laughing).outcome is Consequence.OFFERED and not unsure(laughing)
 
 
 @pytest.mark.parametrize(

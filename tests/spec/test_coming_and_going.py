@@ -24,7 +24,7 @@ def test_others_may_be_in_the_room_and_are_never_captured(vendor, left_of):
     left = left_of(vendor)
     enters(vendor, "vera", "T2ECOA")
     ts = vendor.says("vera", PANCAKES)
-    reply = vendor.says("james", "Fine with us.", thread=ts)
+    reply = vendor.says("james", "Thank you, Vera.", thread=ts)
 
     assert vendor.marks(ts) == vendor.marks(reply) == []
     assert "I am listening here" in hello(vendor)

@@ -7,12 +7,9 @@ from tests.chats.cast import HERE
 from tests.chats.looking import numbers, pin
 from tests.spec.test_drafts import draft, presses
 
-UNSURE = (
-    "Someone at your place told the Czech sites that travel is reimbursed up to 200 km only. "
-    "Who, and on what basis?"
-)
+UNSURE = "One could leave out the second scan."
 JOKE = "Have you considered a monitor for page {}? haha 😂😂"
-MILD = "Do we know the date?"
+MILD = "Is the second scan worth it?"
 NORTHWIND, MERIDIAN = "Northwind Therapeutics", "Meridian Clinical"
 BOTH = [
     pytest.param("priya", "james", MERIDIAN, id="the sponsor's"),
@@ -30,8 +27,8 @@ def test_the_author_alone_is_asked(chat, author, other, company):
     ts = chat.says(author, UNSURE)
 
     (asked,) = chat.dms(author)
-    assert asked.startswith(f"Shall I keep this as a question for {company}?")
-    assert "Czech sites" in asked and "|Open the message>" in asked
+    assert asked.startswith(f"Shall I keep this as a challenge for {company}?")
+    assert "second scan" in asked and "|Open the message>" in asked
     assert chat.dms(other) == [] and chat.posts(thread=ts) == [] and chat.marks(ts) == []
     assert numbers(chat) == []
 
@@ -41,9 +38,9 @@ def test_keep_it_keeps_it(room, author):
     ts = room.says(author, UNSURE)
     room.clicks(author, "Keep it")
 
-    assert numbers(room) == ["Q-1"] and room.marks(ts) == ["memo"]
-    assert "Q-1" in room.card(ts)
-    assert "Kept as Q-1." in room.dms(author)[-1] and "Shall I" not in room.dms(author)[-1]
+    assert numbers(room) == ["CH-1"] and room.marks(ts) == ["memo"]
+    assert "CH-1" in room.card(ts)
+    assert "Kept as CH-1." in room.dms(author)[-1] and "Shall I" not in room.dms(author)[-1]
 
 
 @pytest.mark.parametrize("author", ["priya", "james"])
@@ -51,9 +48,9 @@ def test_leave_it_forgets_it(room, left, author):
     ts = room.says(author, UNSURE)
     room.clicks(author, "Leave it")
 
-    assert "Left: it is not kept." in room.dms(author)[0] and "Czech" not in room.dms(author)[0]
+    assert "Left: it is not kept." in room.dms(author)[0] and "scan" not in room.dms(author)[0]
     assert numbers(room) == [] and room.marks(ts) == []
-    assert left.after_a_minute("Czech sites", "reimbursed") == []
+    assert left.after_a_minute("second scan", "leave out") == []
 
 
 def test_nobody_else_may_answer_for_them(room):
@@ -92,14 +89,14 @@ def test_after_a_week_it_is_forgotten_and_its_buttons_go(room, left):
 
     (asked,) = room.dms("claire")
     assert asked == "Left: it is not kept."
-    assert left.after_a_minute("Czech sites") == []
+    assert left.after_a_minute("second scan") == []
 
 
 def test_somebody_else_s_pin_settles_it(room):
     ts = room.says("claire", UNSURE)
     pin(room, "priya", ts)
 
-    assert numbers(room) == ["Q-1"] and "Kept as Q-1." in room.dms("claire")[0]
+    assert numbers(room) == ["CH-1"] and "Kept as CH-1." in room.dms("claire")[0]
 
 
 def test_it_goes_with_its_message(room, left):
@@ -107,7 +104,7 @@ def test_it_goes_with_its_message(room, left):
     room.do(room.sandbox.deletes("U0CLAIRE", HERE, ts))
 
     assert room.dms("claire") == ["Its author has deleted the message."]
-    assert left.after_a_minute("Czech sites") == []
+    assert left.after_a_minute("second scan") == []
 
 
 def test_in_a_thread_that_has_an_item_nobody_is_asked(room):
@@ -128,7 +125,7 @@ def test_what_is_said_within_one_company_is_not_offered(room):
     [
         ("quiet", UNSURE, []),
         ("normal", UNSURE, ["offered"]),
-        ("eager", UNSURE, ["Q-1"]),
+        ("eager", UNSURE, ["CH-1"]),
         ("quiet", MILD, ["offered"]),
         ("normal", MILD, ["Q-1"]),
     ],

@@ -18,7 +18,8 @@ def test_an_unsure_message_is_proposed_and_not_kept(model, server):
 
     assert json.loads(server.words("opinion")[0]) == {"message": UNSURE}
     assert proposed(model) == [(ts, "challenge", ACCOUNTS["james"])]
-    assert "challenge" in model.dms("james")[-1] and model.dms("priya") == []
+    assert "keep this as a challenge" in model.dms("james")[-1]
+    assert "keep this" not in " ".join(model.dms("priya"))
     assert numbers(model) == [] and len(model.posts(thread=ts)) == 0
     (row,) = opinions(model)
     assert (row.model, row.version, row.confidence) == ("small-1-2026-01", 1, 90)
@@ -63,7 +64,7 @@ def test_names_addresses_and_numbers_stay_in_the_house(model, server):
     server.secrets += ("@northwind", "555", "example.com", "Miller", "1147")
     model.says(
         "james",
-        f"<@U1PRIYA> {UNSURE} Ask Priya, Dr Miller or priya.raman@northwind.example, "
+        "<@U1PRIYA> A smaller kit would do. Ask Priya, Dr Miller or priya.raman@northwind.example, "
         "+41 61 555 01 02, see <https://example.com/NWT-1147-201|the plan> at Northwind.",
     )
 

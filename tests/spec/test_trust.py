@@ -6,7 +6,7 @@ from bot.events import Event, Heard, Place
 from tests.chats.cast import ACCOUNTS, HERE
 from tests.chats.looking import numbers
 
-MILD = "Do we know the date?"  # kept in a normal channel, offered in a quiet one
+MILD = "Is the second scan worth it?"  # kept in a normal channel, offered in a quiet one
 NEXT_DAY = "2026-03-03T10:00:00+00:00"
 
 

@@ -70,7 +70,7 @@ def test_a_week_in_which_nothing_waits_is_silent(room):
 
 
 def test_what_was_kept_before_monday_is_not_in_it(room):
-    pin(room, "priya", room.says("james", PROMISE))
+    pin(room, "priya", room.says("james", "I will send the enrolment forecast by 27 March."))
     room.until(MONDAY.format("09:01"))
 
     assert lists(room, "priya") == []
@@ -145,7 +145,7 @@ def test_what_one_company_leaves_the_other_may_still_keep(listed, who):
 
 
 def test_what_both_leave_is_forgotten(listed, left):
-    ts = listed.says("claire", "We will send the pancake recipe by Friday.")
+    ts = listed.says("claire", "We will send the pancake forms by Friday.")
     for who in LEADS:
         presses(listed, who, "leave_draft", draft(listed, ts).id)
 

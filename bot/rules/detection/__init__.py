@@ -5,7 +5,7 @@ from bot.rules.detection.quiet import mirth
 from bot.rules.detection.reading import Reading
 from bot.rules.detection.rule import Rule
 from bot.rules.detection.screening import forbidden, screen
-from bot.rules.detection.weighing import fitting, in_question, likelihoods
+from bot.rules.detection.weighing import fitting, idle, in_question, likelihoods
 from bot.rules.detection.words import Consequence, Label, Verdict
 from storage.tables.words import Kind, Mode
 
@@ -22,6 +22,8 @@ __all__ = [
 
 _CERTAIN = 0.95
 _LAUGH = 2
+_NEARLY = 0.1
+_BEYOND_DOUBT, _DOUBTFUL, _SURER = 0.9, 0.5, 0.2
 # What the register may keep by itself, the first one first.
 _KINDS = {
     Label.CHALLENGE: Kind.CHALLENGE,
@@ -40,15 +42,19 @@ def detect(text: str, coded: bool = False) -> Verdict:
     warned = forbidden(text, scores, coded)
     rules = fitting(reading) if in_question(reading, scores) else {}
     likely = likelihoods(reading, scores, rules)
-    named = {label: one for label, one in likely.items() if one >= weights().named[label]}
+    named = _standing(likely)
     why = tuple(
         reason for label in named for reason in _because(label, named[label], rules.get(label))
     )
     labels, foremost = tuple(sorted({*named, *warned})), _foremost(named)
     if warned:
         return Verdict(labels, Consequence.WARNED, _CERTAIN, (*warned.values(), *why), foremost)
+    surest = max(named, key=lambda label: named[label], default=None)
+    if not named and idle(reading) == 1 and (nearly := _nearly(likely)):
+        asks = tuple(_because(nearly, likely[nearly], rules.get(nearly)))
+        return Verdict((), Consequence.OFFERED, round(likely[nearly], 2), asks, nearly)
     outcome, confidence = _consequence(named, foremost, mirth(text) == _LAUGH)
-    return Verdict(labels, outcome, round(confidence, 2), why, foremost)
+    return Verdict(labels, outcome, round(confidence, 2), why, foremost, surest)
 
 
 def explain(text: str, coded: bool = False) -> tuple[str, ...]:
@@ -81,7 +87,8 @@ def kind_to_keep(verdict: Verdict, mode: Mode = Mode.NORMAL) -> Kind | None:
 def kind_seen(verdict: Verdict) -> Kind | None:
     """The kind that the rules see in a message, however unsure they are, or None."""
     kinds = [str(kind) for kind in Kind]
-    return next((Kind(str(label)) for label in verdict.labels if str(label) in kinds), None)
+    seen = [label for label in (verdict.surest, *verdict.labels) if str(label) in kinds]
+    return Kind(str(seen[0])) if seen else None
 
 
 def _foremost(named: dict[Label, float]) -> Label | None:
@@ -93,6 +100,26 @@ def _foremost(named: dict[Label, float]) -> Label | None:
     kept = [label for label in found if _may_keep(label, named)] or found
     bold = [label for label in kept if label is not Label.QUESTION]
     return max(bold or kept, key=lambda label: named[label], default=None)
+
+
+def _standing(likely: dict[Label, float]) -> dict[Label, float]:
+    """The labels that hold: none that is doubtful beside one that nobody doubts.
+
+    A dated promise is no task as well (R4), unless both are as sure.
+    """
+    named = {label: one for label, one in likely.items() if one >= weights().named[label]}
+    sure = max(named.values(), default=0.0) >= _BEYOND_DOUBT
+    named = {label: one for label, one in named.items() if one >= _DOUBTFUL or not sure}
+    promise = named.get(Label.COMMITMENT, 0.0)
+    if Label.ACTION in named and named[Label.ACTION] < promise - _SURER:
+        del named[Label.ACTION]
+    return named
+
+
+def _nearly(likely: dict[Label, float]) -> Label | None:
+    """What may be kept and was nearly named: of such offers three of five are right."""
+    near = [one for one in _KINDS if likely[one] >= weights().named[one] - _NEARLY]
+    return max(near, key=lambda one: likely[one], default=None)
 
 
 def _consequence(

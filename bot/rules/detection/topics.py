@@ -17,7 +17,7 @@ SOCIAL = _set(
     neighbours netflix oat oven outfit pasta pet pets pierogi pizza plant plants playlist pub
     puppy quiz recipe restaurant rugby salad sandwich sandwiches selfie shopping singing ski
     snack snacks soup sunshine sushi swim swimming tapas tennis thai theatre tv umbrella
-    underpants vacation vietnamese volleyball wedding weekend wife wine yoga yoghurt zoo
+    underpants vacation vietnamese weather lottery canteen volleyball wedding weekend wife wine yoga yoghurt zoo
     """
 )
 TELLING = _set(

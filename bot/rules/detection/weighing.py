@@ -58,11 +58,15 @@ def likelihoods(
 
 def calm(reading: Reading) -> float:
     """By how much to be less sure because it is small talk, a slide, fun or about a meeting."""
+    return idle(reading) * (1.0, _SMILE, _LAUGH)[mirth(reading.text)]
+
+
+def idle(reading: Reading) -> float:
+    """The same without the fun; 1 for words about the work."""
     if is_staged(reading.own):
         return _STAGED
     words = set[str]().union(*(said.words for said in reading.said))
-    talk = _TALK if is_talk(words) else _LOGISTICS if is_logistics(words) else 1.0
-    return talk * (1.0, _SMILE, _LAUGH)[mirth(reading.text)]
+    return _TALK if is_talk(words) else _LOGISTICS if is_logistics(words) else 1.0
 
 
 def _of_sentence(said: Said) -> list[Rule]:

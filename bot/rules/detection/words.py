@@ -39,3 +39,4 @@ class Verdict:
     confidence: float
     why: tuple[str, ...]
     foremost: Label | None = None  # what it would be kept as
+    surest: Label | None = None  # of its labels
