@@ -17,7 +17,8 @@ SOCIAL = _set(
     neighbours netflix oat oven outfit pasta pet pets pierogi pizza plant plants playlist pub
     puppy quiz recipe restaurant rugby salad sandwich sandwiches selfie shopping singing ski
     snack snacks soup sunshine sushi swim swimming tapas tennis thai theatre tv umbrella
-    underpants vacation vietnamese weather lottery canteen volleyball wedding weekend wife wine yoga yoghurt zoo
+    underpants vacation vietnamese volleyball weather wedding weekend wife wine yoga yoghurt
+    zoo canteen lottery
     """
 )
 TELLING = _set(
