@@ -50,7 +50,8 @@ class Setting:
     """What the page shows beside the sandbox's own things.
 
     `listens`: rooms whose messages are counted as heard; `kept`: the app's mark on those that it
-    keeps; `titles`: what people do; `clocks`: the names of zones, and the zones.
+    keeps; `pencilled`: on those that wait for a person; `titles`: what people do; `clocks`: the
+    names of zones, and the zones.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Setting:
     room: str  # where both begin
     listens: Sequence[str] = ()
     kept: str = ""
+    pencilled: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
     clocks: Sequence[tuple[str, str]] = ()
 

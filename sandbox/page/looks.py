@@ -27,12 +27,14 @@ def look(sandbox: Sandbox, setting: Setting, backstage: Backstage, users: Sequen
 
 
 def count(state: State, setting: Setting) -> dict[str, int]:
-    """How many messages of people were heard, how many of them are kept, how many forgotten."""
+    """How many messages of people were heard, and how many of them are kept, wait or are gone."""
     rooms = [state.rooms[room] for room in setting.listens if room in state.rooms]
     said = [it for room in rooms for it in room.messages.values() if not it.only_for]
     heard = [it for it in said if not it.bot_id and not it.subtype]
     kept = sum(bool(it.reactions.get(setting.kept)) for it in heard)
-    return {"heard": len(heard), "kept": kept, "forgotten": len(heard) - kept}
+    waits = sum(bool(it.reactions.get(setting.pencilled)) for it in heard)
+    forgotten = len(heard) - kept - waits
+    return {"heard": len(heard), "kept": kept, "pencilled": waits, "forgotten": forgotten}
 
 
 def pair(state: State) -> Json | None:
@@ -67,6 +69,7 @@ def _setting(state: State, setting: Setting) -> Json:
             for team in setting.halves
         ],
         "kept": setting.kept,
+        "pencilled": setting.pencilled,
         "clocks": [list(each) for each in setting.clocks],
         "pushes": [list(each) for each in PUSHES],
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from handlers.cli.demo.cast import BOT, FILE, HERE
 from sandbox import Message, Sandbox
 
-MARKS = {"memo": "📝"}
+MARKS = {"memo": "📝", "pencil2": "✏️"}
 
 
 @dataclass(frozen=True)

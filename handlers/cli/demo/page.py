@@ -19,6 +19,7 @@ SETTING = Setting(
     room=HERE,
     listens=ROOMS,
     kept="memo",
+    pencilled="pencil2",
     titles={one.ids[0]: one.role for one in FILE.people},
     clocks=(("Zurich", "Europe/Zurich"), ("London", "Europe/London")),
 )

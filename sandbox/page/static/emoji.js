@@ -2,7 +2,7 @@
 
 export const EMOJI = {
   "+1": "👍", eyes: "👀", tada: "🎉", heart: "❤️", raised_hands: "🙌", white_check_mark: "✅",
-  pushpin: "📌", memo: "📝", birthday: "🎂", coffee: "☕️", pray: "🙏", thinking_face: "🤔",
+  pushpin: "📌", memo: "📝", pencil2: "✏️", birthday: "🎂", coffee: "☕️", pray: "🙏", thinking_face: "🤔",
 };
 
 export const OFFERED = ["+1", "eyes", "tada", "heart", "white_check_mark", "pushpin"];

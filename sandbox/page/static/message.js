@@ -83,9 +83,11 @@ function marks(it, half) {
 function mark(it, name, half) {
   const users = it.reactions[name];
   const mine = users.includes(half.me);
-  const kept = name === half.page.setting.kept;
+  const { kept: memo, pencilled } = half.page.setting;
+  const kept = name === memo;
+  const ours = { [memo]: "kept", [pencilled]: "pencilled in" }[name];
   const people = users.map((user) => half.about.name(user)).join(", ");
-  const says = kept ? `Kept by ${people}` : `${name.replaceAll("_", " ")}: ${people}`;
+  const says = `${ours ?? name.replaceAll("_", " ")}: ${people}`;
   const at = { channel: half.room.id, ts: it.ts, name };
   const toggle = () => half.act(mine ? "unreacts" : "reacts", at);
   const classes = `mark${mine ? " mine" : ""}${kept ? " kept" : ""}`;
@@ -94,7 +96,7 @@ function mark(it, name, half) {
     "button",
     { type: "button", class: classes, ...named, onclick: toggle },
     h("span", { text: drawn(name), "aria-hidden": "true" }),
-    h("span", { text: kept ? "kept" : users.length }),
+    h("span", { text: ours ?? users.length }),
   );
 }
 

@@ -46,9 +46,11 @@ export class Strip {
     this.drawCount(seen.count);
   }
 
-  drawCount({ heard, kept, forgotten }) {
+  drawCount({ heard, kept, pencilled, forgotten }) {
     const messages = heard === 1 ? "message heard" : "messages heard";
-    const parts = [[heard, messages], [kept, "kept"], [forgotten, "forgotten"]];
+    const parts = [[heard, messages], [kept, "kept"]];
+    if (pencilled) parts.push([pencilled, "pencilled in"]);
+    parts.push([forgotten, "forgotten"]);
     const shown = ([n, word], at) => [at ? " · " : "", h("b", { text: n }), ` ${word}`];
     this.count.replaceChildren(...parts.flatMap(shown));
   }
