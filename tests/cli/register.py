@@ -73,7 +73,7 @@ def gone(desk, number):
     """Its author deletes the message."""
     source = desk.item(number).source
     event = Event(Heard.DELETED, Place(HERE), "U1TOM", source, source, desk.now, target=source)
-    desk.do(desk.bot.following.deleted, event)
+    desk.do(desk.bot.hearing.following.deleted, event)
 
 
 def read(sheet):
