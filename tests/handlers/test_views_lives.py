@@ -34,6 +34,7 @@ PROMISE = replace(ITEM, id="C-23", kind=Kind.COMMITMENT)
 BOTH = Words("endorse", JAMES, "James Orton", "Lead", MERIDIAN, may(12), "")
 TRIGGER = replace(REASON, verb="trigger", text="No word by June.")
 DECIDED = replace(REASON, verb="decision", text="Lyon.")
+KASIA = "Kasia Nowak (Executive Director Project Delivery, Meridian Clinical)"
 
 
 def lives(item, **life):
@@ -107,11 +108,18 @@ def closed(item, outcome, answer=None, **life):
     [
         pytest.param(
             closed(PROMISE, Outcome.KEPT, replace(REASON, verb="answer", text="Sent.")),
-            "Kept: “Sent.”",
+            f"Closed by its date. {KASIA}: “Sent.”",
             id="a promise that was kept",
         ),
         pytest.param(
-            closed(PROMISE, Outcome.NOT_KEPT), "Done after its date.", id="and one that came late"
+            closed(PROMISE, Outcome.NOT_KEPT),
+            "· Closed after its date.",
+            id="and one that came late",
+        ),
+        pytest.param(
+            closed(PROMISE, Outcome.KEPT, replace(REASON, verb="close", text="All there.")),
+            f"Closed by its date. {KASIA}: “All there.”",
+            id="in the words of whoever closed it",
         ),
         pytest.param(
             closed(ITEM, Outcome.ACCEPTED, days_saved=1),
@@ -125,8 +133,7 @@ def closed(item, outcome, answer=None, **life):
                 replace(REASON, verb="answer", text="It came."),
                 parts=(DECIDED,),
             ),
-            "Closed by Kasia Nowak (Executive Director Project Delivery, Meridian Clinical). "
-            "Decided: “Lyon.” Resolved: “It came.”",
+            f"Closed by {KASIA}. Decided: “Lyon.” Resolved: “It came.”",
             id="an issue: what was decided, how it was resolved, by whom",
         ),
         pytest.param(

@@ -35,8 +35,7 @@ ANSWERED = {
     Outcome.REFUTED: "Not known before",
     Outcome.CONVERTED: "Carried on elsewhere",
     Outcome.DECIDED: "Decided",
-    Outcome.KEPT: "Kept",
-    Outcome.NOT_KEPT: "Not kept by its date",
+    **lives.KEPT,
 }
 NOT_A_START = "It is accepted in principle, not an authorisation to start."
 CLOSES = ("answered", "close")

@@ -31,7 +31,7 @@ ASKED = {
 }
 PROTECTED = "An early signal, protected until {until}: it goes no further than the team"
 OVER = "An early signal, protected no longer: what becomes of it?"
-KEPT = {Outcome.KEPT: "Kept", Outcome.NOT_KEPT: "Done after its date"}
+KEPT = {Outcome.KEPT: "Closed by its date", Outcome.NOT_KEPT: "Closed after its date"}
 SAVED = " It saved {days}, as both companies agreed."
 
 
@@ -74,8 +74,8 @@ def closed(item: ItemFacts) -> str:
         return f"{decided(item)}."
     if item.outcome in KEPT:
         given = item.answer
-        said = f": {quote(given.text, item)}" if given and given.text.strip() else ""
-        return f"{KEPT[item.outcome]}{said}{'' if said else '.'}"
+        said = f" {person(given)}: {quote(given.text, item)}" if given and given.text.strip() else ""
+        return f"{KEPT[item.outcome]}.{said}"
     if item.kind == Kind.ISSUE and item.state == State.CLOSED:
         how = {one.verb: one for one in item.life.parts}
         if "decision" in how and item.ended:
