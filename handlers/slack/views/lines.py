@@ -171,9 +171,9 @@ def target(link: Link, channel: str, ts: str) -> str:
 
 
 def held(hold: Hold, item: ItemFacts) -> str:
-    """A leader has it, and until when."""
-    until = when(hold.until, item)
-    return f"Seen, with {name(hold.name)} ({name(hold.company)}) until {until}"
+    """A leader has it, and until when if that stops the climb."""
+    until = f" until {when(hold.until, item)}" if hold.stops else ""
+    return f"Seen, with {name(hold.name)} ({name(hold.company)}){until}"
 
 
 def joined(*lines: str) -> str:
