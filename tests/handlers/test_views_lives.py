@@ -203,3 +203,37 @@ def test_more_offers_nothing_that_an_early_signal_is_protected_from():
     assert not {"convert", "due", "talk", "wait"} & offered(early)
     assert {"convert", "talk"} <= offered(lives(SIGNAL, reviewed=True))
     assert "detail" not in offered(PROMISE) and "detail" in offered(RISK)
+
+
+REVIEWED = {"review_at": may(12), "reviewed": True}
+
+
+@pytest.mark.parametrize(
+    ("item", "asked"),
+    [
+        pytest.param(
+            lives(replace(RISK, due_at=may(14, 17)), **REVIEWED),
+            "whether it still stands, and the next review date, by Thu 14 May 2026, 17:00 Zurich",
+            id="a risk whose review is due",
+        ),
+        pytest.param(
+            lives(DECISION, endorsed=BOTH, **REVIEWED),
+            "whether it still stands, and the next review date",
+            id="a decision whose review is due",
+        ),
+        pytest.param(
+            lives(DECISION), "whether Meridian Clinical agrees", id="a decision of one company"
+        ),
+        pytest.param(
+            lives(RISK),
+            "what is to be done about it, by Thu 14 May 2026, 17:00 Zurich",
+            id="a new risk",
+        ),
+    ],
+)
+def test_leaders_and_a_call_read_what_is_asked_now(item, asked):
+    rung = render(says.Escalation("rung", 2, "OpCom", may(19), (item,)), link)["text"]
+    call = render(says.Line(item, "talk", "Priya Raman", NORTHWIND, tell=(PRIYA, JAMES)))["text"]
+
+    assert f"Asked: {asked}" in rung.splitlines()
+    assert call.endswith(f"asked: {asked}")

@@ -29,6 +29,7 @@ ASKED = {
     Kind.DECISION: "a decision",
     Kind.HEADS_UP: "a word on it",
 }
+STILL = "whether it still stands, and the next review date"
 PROTECTED = "An early signal, protected until {until}: it goes no further than the team"
 OVER = "An early signal, protected no longer: what becomes of it?"
 KEPT = {Outcome.KEPT: "Closed by its date", Outcome.NOT_KEPT: "Closed after its date"}
@@ -56,6 +57,16 @@ def review(item: ItemFacts) -> str:
         return f"To be looked at again by {when(at, item)}"
     due = f", by {when(item.due_at, item)}" if item.due_at else ""
     return f"Its review is due: is it still so? Please name the next date{due}"
+
+
+def asked(item: ItemFacts) -> str:
+    """What would help, and by when: a review that is due asks for more than the item did."""
+    what = ASKED[item.kind]
+    if item.kind in (Kind.RISK, Kind.DECISION) and item.life.reviewed:
+        what = STILL
+    elif item.kind == Kind.DECISION and not item.life.endorsed:
+        what = f"whether {name(item.life.other)} agrees"
+    return f"{what}, by {when(item.due_at, item)}" if item.due_at else what
 
 
 def decided(item: ItemFacts) -> str:
