@@ -60,7 +60,7 @@ def lives(item, **life):
         pytest.param(
             lives(DECISION),
             "Decided by Priya Raman (Northwind Therapeutics); "
-            "Meridian Clinical has not said so yet. No review date has been set",
+            "Meridian Clinical is asked to agree. No review date has been set",
             id="a decision of one company",
         ),
         pytest.param(

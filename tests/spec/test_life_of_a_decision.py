@@ -9,7 +9,7 @@ def test_its_whole_life_from_both_sides(room):
     room.types("priya", f"decide {FRANCE}")
     card = room.posts()[-1]
     assert "*D-1* We open France with five sites." in card
-    assert "Decided by Priya Raman (Northwind Therapeutics); Meridian Clinical has not" in card
+    assert "Decided by Priya Raman (Northwind Therapeutics); Meridian Clinical is" in card
     assert "No review date has been set" in card
     room.types("priya", "detail D-1 question With how many sites do we open France?")
     room.types("priya", "detail D-1 options Five, nine, or none")

@@ -31,7 +31,7 @@ ANSWERED = {
     Outcome.ACCEPTED: "Accepted",
     Outcome.PARTLY: "Accepted in part",
     Outcome.DECLINED: "Declined",
-    Outcome.CONFIRMED: "Known, the assumption holds",
+    Outcome.CONFIRMED: "The assumption holds",
     Outcome.REFUTED: "Not known before",
     Outcome.CONVERTED: "Carried on elsewhere",
     Outcome.DECIDED: "Decided",
@@ -109,9 +109,24 @@ def outcome(item: ItemFacts) -> str:
         return "Answered."
     given = item.answer
     matches = given is not None and states.OUTCOME.get(given.verb) == item.outcome
-    said = ANSWERED[item.outcome] + (said_by(item, given, given.verb) if given and matches else "")
+    said = answered(item)
+    if given and matches and item.outcome in (Outcome.CONFIRMED, Outcome.REFUTED):
+        said += _says(item, given)
+    elif given and matches:
+        said += said_by(item, given, given.verb)
     said += "" if said.endswith("”") else "."
     return " ".join(one for one in (said, *_follows(item)) if one)
+
+
+def answered(item: ItemFacts) -> str:
+    """How it was answered, in a word or two; what was not known was new to somebody."""
+    if item.outcome is None:
+        return "Closed" if item.state in states.ENDED else "Answered"
+    said = item.answer.company if item.answer and item.answer.verb == "unaware" else ""
+    whom = said or item.life.other
+    if item.outcome == Outcome.REFUTED and whom:
+        return f"New to {name(whom)}"
+    return ANSWERED[item.outcome]
 
 
 def ended(item: ItemFacts) -> str:
@@ -153,8 +168,8 @@ def linked(item: ItemFacts, tell: str = "") -> str:
         return f"From {item.linked_to}, carried on by {said_by(item, item.origin, 'convert')[4:]}"
     if item.origin:
         relied = f", which {mention(tell)} relied on" if tell else ""
-        said = f": {quote(item.origin.text, item)}" if item.origin.text.strip() else ""
-        return f"From {item.linked_to}{relied}. Not known before by {person(item.origin)}{said}"
+        new = f"New to {name(item.origin.company)}{_says(item, item.origin)}"
+        return f"From {item.linked_to}{relied}. {new}"
     return f"Linked with {item.linked_to}" if item.linked_to else ""
 
 
@@ -179,6 +194,12 @@ def held(hold: Hold, item: ItemFacts) -> str:
 def joined(*lines: str) -> str:
     """The lines that have something to say."""
     return "\n".join(line for line in lines if line)
+
+
+def _says(item: ItemFacts, words: Words) -> str:
+    """`, says James Orton (…): “…”`"""
+    said = f": {quote(words.text, item)}" if words.text.strip() else ""
+    return f", says {person(words)}{said}"
 
 
 def _follows(item: ItemFacts) -> list[str]:

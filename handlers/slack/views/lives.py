@@ -75,7 +75,7 @@ def decided(item: ItemFacts) -> str:
     if item.life.endorsed:
         who = item.life.endorsed
         return f"{by} and {name(who.name)} ({name(who.company)})"
-    alone = "" if item.state in states.ENDED else f"; {name(item.life.other)} has not said so yet"
+    alone = "" if item.state in states.ENDED else f"; {name(item.life.other)} is asked to agree"
     return by + alone
 
 

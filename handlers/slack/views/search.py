@@ -5,8 +5,8 @@ from bot.messages.says import Before, Found, Hit
 from bot.rules.dates import say_day
 from handlers.slack.views.blocks import Part, Payload, say
 from handlers.slack.views.lines import (
-    ANSWERED,
     Link,
+    answered,
     head,
     joined,
     name,
@@ -63,7 +63,7 @@ def _standing(item: ItemFacts) -> str:
     if item.state in OVER:
         return OVER[item.state]
     if item.state in (State.ANSWERED, State.CLOSED):
-        return ANSWERED[item.outcome] if item.outcome else "Closed"
+        return answered(item)
     return waits(item)
 
 
