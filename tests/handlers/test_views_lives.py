@@ -48,7 +48,7 @@ def lives(item, **life):
         pytest.param(
             lives(RISK, review_at=may(20), parts=(TRIGGER,)),
             "To be looked at again by Wed 20 May 2026, 09:00 Zurich"
-            " · A sign of it: “No word by June.”",
+            " · Trigger: “No word by June.”",
             id="a risk: when, and by what one would see it",
         ),
         pytest.param(
@@ -237,3 +237,14 @@ def test_leaders_and_a_call_read_what_is_asked_now(item, asked):
 
     assert f"Asked: {asked}" in rung.splitlines()
     assert call.endswith(f"asked: {asked}")
+
+
+def test_a_part_is_filled_in_under_the_name_under_which_it_is_shown():
+    plan = replace(REASON, verb="plan", text="The monitoring plan, 4.2")
+    story = render(says.Story(lives(ITEM, parts=(plan,)), (), (), (), whole=True))["text"]
+    view = form(VERBS["detail"], ITEM, KEEP, PEOPLE)
+    field = next(one for one in view["blocks"] if one.get("block_id") == "follow_up")
+    options = {one["text"]["text"] for one in field["element"]["options"]}
+
+    assert options == {"Plan item", "Alternative", "Evidence"}
+    assert "Plan item: “The monitoring plan, 4.2”" in story

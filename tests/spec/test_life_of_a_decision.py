@@ -19,7 +19,7 @@ def test_its_whole_life_from_both_sides(room):
     assert numbers(room) == []
     story = room.asks("kasia", "show D-1")
     assert "Decided by Priya Raman (Northwind Therapeutics) and James Orton (Meridian Cl" in story
-    assert "Asked was: “With how many sites do we open France?”" in story
+    assert "Question: “With how many sites do we open France?”" in story
     assert "Options: “Five, nine, or none”" in story
     assert "Consulted: “The French investigators”" in story
 

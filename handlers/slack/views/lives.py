@@ -7,14 +7,14 @@ from storage.tables.words import Kind, Outcome, State
 
 PART = 200
 CALLED = {
-    "plan": "Touches",
-    "alternative": "Instead",
-    "evidence": "Speaks for it",
+    "plan": "Plan item",
+    "alternative": "Alternative",
+    "evidence": "Evidence",
     "decision": "Decided",
     "resolution": "Resolved",
-    "trigger": "A sign of it",
-    "mitigation": "Done about it",
-    "question": "Asked was",
+    "trigger": "Trigger",
+    "mitigation": "Mitigation",
+    "question": "Question",
     "options": "Options",
     "consulted": "Consulted",
 }
@@ -113,7 +113,7 @@ def waits_for(item: ItemFacts) -> str:
 
 def _sign(item: ItemFacts) -> str:
     signs = [one for one in item.life.parts if one.verb == "trigger"]
-    return f" · A sign of it: {quote(signs[0].text, item, PART)}" if signs else ""
+    return f" · {CALLED['trigger']}: {quote(signs[0].text, item, PART)}" if signs else ""
 
 
 def _resolved(item: ItemFacts) -> str:
