@@ -79,7 +79,7 @@ def test_a_story_tells_an_item_from_its_first_message_to_now():
             "told Kasia Nowak that the answer is owed soon",
             "Tue 12 May 2026, 09:00 Zurich · James Orton set a date "
             "(due none → Thu 14 May 2026, 17:00 Zurich)",
-            "Wed 13 May 2026, 09:00 Zurich · Kasia Nowak (Meridian Clinical), Decline: "
+            "Wed 13 May 2026, 09:00 Zurich · Kasia Nowak (Meridian Clinical) declined it: "
             "“The site has no nurses for it.” (state raised → answered)",
             "",
             "Elsewhere: CAPA-1042",

@@ -47,8 +47,7 @@ def lives(item, **life):
         pytest.param(RISK, "By Thu 14 May 2026, 17:00 Zurich", id="a risk: a first look is owed"),
         pytest.param(
             lives(RISK, review_at=may(20), parts=(TRIGGER,)),
-            "To be looked at again by Wed 20 May 2026, 09:00 Zurich"
-            " · Trigger: “No word by June.”",
+            "To be looked at again by Wed 20 May 2026, 09:00 Zurich · Trigger: “No word by June.”",
             id="a risk: when, and by what one would see it",
         ),
         pytest.param(

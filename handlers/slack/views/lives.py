@@ -85,7 +85,9 @@ def closed(item: ItemFacts) -> str:
         return f"{decided(item)}."
     if item.outcome in KEPT:
         given = item.answer
-        said = f" {person(given)}: {quote(given.text, item)}" if given and given.text.strip() else ""
+        said = (
+            f" {person(given)}: {quote(given.text, item)}" if given and given.text.strip() else ""
+        )
         return f"{KEPT[item.outcome]}.{said}"
     if item.kind == Kind.ISSUE and item.state == State.CLOSED:
         how = {one.verb: one for one in item.life.parts}
