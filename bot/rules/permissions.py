@@ -1,8 +1,8 @@
 """Who may see and do what? Services ask here, and nowhere else."""
 
 from bot.errors import Refused
-from bot.rules.states import say_kind
 from bot.partnership.people import Person
+from bot.rules.states import say_kind
 from bot.verbs import Verb, Who
 from storage.tables.words import Ball, Category, Kind, Level, Room, Severity, Side
 

@@ -128,8 +128,8 @@ CLOSED = {"state": State.CLOSED}
         ),
         pytest.param(
             replace(ITEM, state=State.WITHDRAWN),
-            f"{HEAD} · Taken back",
-            id="taken back",
+            f"{HEAD} · Withdrawn",
+            id="withdrawn",
         ),
         pytest.param(
             replace(ITEM, state=State.WITHDRAWN, text="", source_gone=True),
@@ -213,10 +213,10 @@ def proposal(verb, **changes):
     ("message", "change"),
     [
         (proposal("due"), "another date: Wed 20 May 2026, 09:00 Zurich"),
-        (proposal("defer"), "to put it off until Wed 20 May 2026, 09:00 Zurich"),
+        (proposal("defer"), "to defer it until Wed 20 May 2026, 09:00 Zurich"),
         (proposal("park"), "to look into it until Wed 20 May 2026, 09:00 Zurich"),
-        (proposal("withdraw"), "to take it off the register"),
-        (proposal("severity", severity="minor"), "to weigh it as minor"),
+        (proposal("withdraw"), "to withdraw it"),
+        (proposal("severity", severity="minor"), "to set its severity to minor"),
     ],
     ids=["due", "defer", "park", "withdraw", "severity"],
 )

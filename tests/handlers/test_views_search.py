@@ -38,7 +38,7 @@ def test_what_was_answered_says_who_said_what_and_when():
 @pytest.mark.parametrize(
     ("change", "stands"),
     [
-        pytest.param({"state": State.WITHDRAWN}, "Challenge · Taken back", id="taken back"),
+        pytest.param({"state": State.WITHDRAWN}, "Challenge · Withdrawn", id="withdrawn"),
         pytest.param({"state": State.CLOSED}, "Challenge · Closed", id="closed by silence"),
         pytest.param(
             {"state": State.CLOSED, "kind": Kind.COMMITMENT, "outcome": Outcome.KEPT},

@@ -28,7 +28,7 @@ def test_what_a_leader_puts_off_is_one_line(room):
 
     assert len(room.posts(thread=ts)) == before + 1
     said = room.posts(thread=ts)[-1]
-    assert "Kasia Nowak (Meridian Clinical) has put Q-1 off until Fri 20 Mar 2026" in said
+    assert "*Q-1* Deferred by Kasia Nowak (Meridian Clinical) until Fri 20 Mar 2026" in said
 
 
 def test_what_the_team_puts_off_shows_on_the_card_alone(room):

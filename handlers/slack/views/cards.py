@@ -34,7 +34,7 @@ BACK_AGAIN = (
 )
 DID = {
     "ack": "Seen, with {who}",
-    "defer": "{who} has put {id} off",
+    "defer": "Deferred by {who}",
     "return": "{who}: not answered yet, the clock goes on",
 }
 

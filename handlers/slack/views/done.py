@@ -26,10 +26,10 @@ ITEM = {
     "close": "{id} is closed.",
     "return": "Noted: {id} is not answered yet, and its clock goes on.",
     "reopen": "{id} is open again.",
-    "withdraw": "{id} is off the register.",
+    "withdraw": "{id} is withdrawn.",
     "same": "{id} is the same as {other}: it goes on there.",
     "assign": "{id} has an owner: {owner}.",
-    "severity": "{id} weighs {severity} now.",
+    "severity": "Severity: {severity} now.",
     "ack": "Noted: both companies see that you have seen {id}.{goes_on}",
     "held": "Noted: {id} is with you until {until}, and goes no further before then. "
     "Both companies see this.",
@@ -64,7 +64,7 @@ ROOM = {
     "belongs": "Noted: {who} belongs to {company}. From now on I listen to them too.",
     "publish": "Shown to everybody.",
     "switch_on": "Proposed: the other company's lead is asked.",
-    "go_live": "Agreed: the ladder is switched on.",
+    "go_live": "Agreed: it is switched on.",
     "deleted": "Thank you, noted.",
     "not_data": "Noted, with your reason.",
     "right": "Noted.",
@@ -80,7 +80,7 @@ ROOM = {
     "export": "{host} hosts me: whoever runs me there can give you the register as a file,"
     " with `rapport export`.",
 }
-PROPOSED = "Proposed: the other company is asked whether {id} comes off the register."
+PROPOSED = "Proposed to withdraw {id}: the other company is asked."
 WAITING = "Open here:"
 ZONE = "UTC"
 

@@ -134,7 +134,7 @@ def ended(item: ItemFacts) -> str:
     if item.state == State.WITHDRAWN:
         if not item.text.strip():
             return f"*{item.id}* Withdrawn at source"
-        return f"{head(item)} · Taken back{said_by(item, item.answer, 'withdraw')}"
+        return f"{head(item)} · Withdrawn{said_by(item, item.answer, 'withdraw')}"
     if item.state == State.DUPLICATE:
         return f"{head(item)} · The same as {item.linked_to or 'another item'}"
     return f"{head(item)} · {closed(item, item.answer)}{lives.saved(item)}"

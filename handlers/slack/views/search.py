@@ -25,7 +25,7 @@ NOTHING = (
     "I have found nothing about that. Try fewer or other words, as in `search Poland`; "
     "`list` shows what is open, `help` what I can do."
 )
-OVER = {State.WITHDRAWN: "Taken back", State.DUPLICATE: "The same as another"}
+OVER = {State.WITHDRAWN: "Withdrawn", State.DUPLICATE: "The same as another"}
 BEFORE = {
     Outcome.ACCEPTED: "accepted",
     Outcome.PARTLY: "accepted in part",

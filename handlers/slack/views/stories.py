@@ -10,7 +10,6 @@ from bot.messages.says import Step, Story, Why
 from bot.rules import states
 from handlers.slack.views import lives
 from handlers.slack.views.blocks import Part, Payload, say
-
 from handlers.slack.views.cards import paragraph
 from handlers.slack.views.escape import TITLE, title
 from handlers.slack.views.lines import (
