@@ -70,7 +70,9 @@ TABLE = (
     Verb("same", ("ID", "ID?"), ANY, "duplicates.same", "It is the same as another.", "Same"),
     Verb("assign", ("ID", "@x"), ANY, "moves.assign", "Give it an owner.", "Assign…"),
     Verb("due", ("ID", "WHEN"), ANY, "dates.due", "Agree on another date.", "Due…"),
-    Verb("defer", ("ID", "WHEN", "WHY"), ANY, "dates.defer", "Defer it until a date.", "Defer until…"),
+    Verb(
+        "defer", ("ID", "WHEN", "WHY"), ANY, "dates.defer", "Defer it until a date.", "Defer until…"
+    ),
     Verb("severity", ("ID", "LEVEL", "WHY"), ANY, "weights.weigh", "Set its severity."),
     *MOVING,
     Verb("ack", ("ID",), LEADER, "moves.ack", "I have seen it; it is with me.", "Seen, with me"),
@@ -118,7 +120,14 @@ TABLE = (
         silent=True,
     ),
     Verb(
-        *("switch_on", (), ANY, "practice.switch_on", "Tell leaders for real what goes unanswered.", "Switch on"),
+        *(
+            "switch_on",
+            (),
+            ANY,
+            "practice.switch_on",
+            "Tell leaders for real what goes unanswered.",
+            "Switch on",
+        ),
         silent=True,
     ),
     Verb(

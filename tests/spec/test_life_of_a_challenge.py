@@ -50,7 +50,9 @@ def test_a_declined_challenge_saved_no_days(room):
     room.says("james", POLAND)
     room.types("priya", "decline CH-1 The sites have no licence for it.")
 
-    assert "CH-1 was not" in room.asks("james", "saved CH-1 12")
+    assert "Days saved can be named once a challenge is accepted." in room.asks(
+        "james", "saved CH-1 12"
+    )
     assert "A number is enough" in room.asks("james", "saved CH-1 many")
 
 
