@@ -209,7 +209,8 @@ def _holds(turn: Turn, roster: Roster) -> tuple[Hold, ...]:
     by = {Side.SPONSOR: turn.seen_by_sponsor, Side.CRO: turn.seen_by_cro}
     told = {side: until for side, until in seen.items() if until}
     joint = turn.debtor == Ball.JOINT
-    stops = [side for side in told if (len(told) == len(seen) if joint else turn.debtor == side)]
+    both = len(told) == len(seen)
+    stops = [side for side in told if (both if joint else turn.debtor == Ball(side))]
     end = min((told[side] for side in stops), default=None)
     return tuple(
         Hold(
