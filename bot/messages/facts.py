@@ -19,11 +19,12 @@ BESIDE = ("line", "severity", "defer", "due", *states.PARTS)  # words that are n
 
 @dataclass(frozen=True)
 class Hold:
-    """A leader who has said “Seen, with me”, and until when that stops the climb."""
+    """A leader who has said “Seen, with me”; only what stops the climb has an end to tell."""
 
     name: str
     company: str
     until: datetime
+    stops: bool = True
 
 
 @dataclass(frozen=True)
@@ -203,9 +204,19 @@ def _wanted(item: Item, turn: Turn) -> datetime | None:
 
 
 def _holds(turn: Turn, roster: Roster) -> tuple[Hold, ...]:
-    """Who said so; both companies' leaders are shown, whichever stops the climb."""
-    seen = ((Side.SPONSOR, turn.seen_sponsor), (Side.CRO, turn.seen_cro))
+    """Who said so; both companies' leaders are shown, whichever stops the climb (`held_until`)."""
+    seen = {Side.SPONSOR: turn.seen_sponsor, Side.CRO: turn.seen_cro}
     by = {Side.SPONSOR: turn.seen_by_sponsor, Side.CRO: turn.seen_by_cro}
+    told = {side: until for side, until in seen.items() if until}
+    joint = turn.debtor == Ball.JOINT
+    both = len(told) == len(seen)
+    stops = [side for side in told if (both if joint else turn.debtor == Ball(side))]
+    end = min((told[side] for side in stops), default=None)
     return tuple(
-        Hold(roster.name(by[side]), roster.company(side), until) for side, until in seen if until
+        Hold(
+            *(roster.name(by[side]), roster.company(side)),
+            until=end if end and side in stops else until,
+            stops=side in stops,
+        )
+        for side, until in told.items()
     )

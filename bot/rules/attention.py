@@ -40,7 +40,7 @@ KINDS = {
     "unknown_company": Interruption(Rank.MUST, "name the company under `others`"),
     "two_servers": Interruption(Rank.MUST, "one of the two leaves the channel"),
     "unreachable": Interruption(Rank.MUST, "give the seat a deputy, or a leaders' room"),
-    "practice": Interruption(Rank.MUST, "answer in time, or switch the ladder on"),
+    "practice": Interruption(Rank.MUST, "answer in time, or switch practice off"),
     "switch": Interruption(Rank.MUST, "agree, or leave it: it is asked once"),
     "switched": Interruption(Rank.MUST, "none: it is said once"),
     "weekly": Interruption(Rank.MUST, "keep or leave what is pencilled in; answer what is late"),

@@ -2,6 +2,7 @@
 
 from bot.errors import Refused
 from bot.partnership.people import Person
+from bot.rules.states import say_kind
 from bot.verbs import Verb, Who
 from storage.tables.words import Ball, Category, Kind, Level, Room, Severity, Side
 
@@ -103,7 +104,7 @@ def check_close(side: Side, ball: Ball, kind: Kind, severity: Severity, answered
     if not waits(side, ball):
         raise Refused("The company that waits for this closes it. You can answer it.")
     if severity in HEAVY and not answered:
-        called = str(kind).replace("_", "-")
+        called = say_kind(kind)
         raise Refused(
             f"A {severity} {called} closes when a person of each company has spoken: "
             "the other company answers first."

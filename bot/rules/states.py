@@ -97,7 +97,7 @@ FOLLOW_UPS = ("nothing", "change order", "amendment", "plan update")
 NOW = {
     State.ANSWERED: "has an answer by now",
     State.CLOSED: "is closed by now",
-    State.WITHDRAWN: "was taken back",
+    State.WITHDRAWN: "was withdrawn",
     State.DUPLICATE: "is the same as another",
 }
 

@@ -19,6 +19,7 @@ REASONED = {
     "partly": "Please say which part is accepted, and which is not.",
     "decline": "Please give your reason: it is a good answer too.",
 }
+BOTH = "It belongs to both companies: somebody of the other company has to answer first."
 
 
 class Answers:
@@ -81,7 +82,7 @@ class Answers:
             details.add_decision(self.register, move)
             details.check_whole(move)
             if move.turn.ball == Ball.JOINT and not self._other_spoke(move):
-                raise Refused("It is of both companies: somebody of the other says so too.")
+                raise Refused(BOTH)
             permissions.check_close(
                 *(move.by.side, move.owing, item.kind, item.severity),
                 answered=self._answered_by_other(move),
@@ -95,7 +96,7 @@ class Answers:
         """This will let the clock go on: the reply was no answer yet."""
         with self.register.move(tx, asked) as move:
             if not judgeable(move.item, move.turn):
-                raise Refused(f"Nothing waits to be judged: the clock of {move.name} goes on.")
+                raise Refused(f"{move.name} has no answer to judge yet; its date stands.")
             self.register.write(tx, move.item, asked, asked.text)
             handover.back(self.register, move)
             move.item.state, move.item.outcome = State.IN_PROGRESS, None

@@ -172,7 +172,7 @@ class Compose:
         person = roster.person(parcel.person)
         company = roster.company(person.side) if person else ""
         holds = [hold for hold in facts.holds if hold.company == company]
-        until = holds[0].until if holds else None
+        until = holds[0].until if holds and holds[0].stops else None
         if parcel.detail == "defer":
             until = facts.due_at
         return says.Line(facts, parcel.detail, roster.name(parcel.person), company, until)

@@ -43,7 +43,7 @@ class Details:
             if not number.isdecimal() or not 0 < len(number) <= 4 or int(number) > MOST_DAYS:
                 raise Refused(f"How many days? A number is enough: `saved {move.name} 12`.")
             if move.item.outcome not in (Outcome.ACCEPTED, Outcome.PARTLY):
-                raise Refused(f"Days are saved by what was accepted; {move.name} was not.")
+                raise Refused("Days saved can be named once a challenge is accepted.")
             self.proposals.propose(move, days=int(number))
         return Done("saved", self.register.facts(tx, move.item))
 

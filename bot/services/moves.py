@@ -6,6 +6,7 @@ from bot.errors import Refused
 from bot.events import Asked
 from bot.messages.says import Done, Message
 from bot.partnership.people import Person
+from bot.partnership.roster import OTHER
 from bot.rules import hours, permissions
 from bot.rules.durations import Duration
 from bot.services import firsts, handover, posts
@@ -106,7 +107,9 @@ class Moves:
                 move.item.state = State.ACKNOWLEDGED
             if not holds:  # a second press has nothing new for the thread
                 posts.line(self.register, move)
-        return Done("ack", self.register.facts(tx, move.item))
+            own, other = (move.roster.company(side) for side in (move.by.side, OTHER[move.by.side]))
+        names = {"company": own, "other": other}
+        return Done("ack", self.register.facts(tx, move.item), names)
 
     def line(self, tx: Transaction, asked: Asked) -> Message:
         """This will add one company's line below the facts that the leaders read."""

@@ -16,6 +16,7 @@ from storage.database import Transaction
 from storage.tables.words import Level, Severity, Stage, State
 
 WEIGHTS = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR, Severity.CRITICAL)
+HAS_ANSWER = "{id} has an answer. If that does not answer it, press “Not yet” first."
 
 
 class Weights:
@@ -29,7 +30,7 @@ class Weights:
         with self.register.move(tx, asked) as move:
             severity, why = _weight(asked)
             if severity == move.item.severity:
-                raise Refused(f"{move.name} weighs {severity} already.")
+                raise Refused(f"{move.name} is {severity} already.")
             self._check_guard(move, severity)
             up = WEIGHTS.index(severity) > _rank(move.item.severity)
             if up and not why:
@@ -37,7 +38,7 @@ class Weights:
             n = self.register.write(tx, move.item, asked, why)
             alone = up or not permissions.owes(move.by.side, move.owing)
             if severity == Severity.CRITICAL and move.item.state == State.ANSWERED:
-                raise Refused(f"{move.name} has an answer. Is it none? Then say so first: Not yet.")
+                raise Refused(HAS_ANSWER.format(id=move.name))
             if severity == Severity.CRITICAL:
                 return self._ask_once_more(move, n)
             if alone:
@@ -50,7 +51,7 @@ class Weights:
         """This will make an item critical: whoever asked for it has said so once more."""
         with self.proposals.settling(tx, asked, "certain", "agreed") as (move, row):
             if row.by not in move.by.ids or row.severity != Severity.CRITICAL:
-                raise Refused("Whoever asked for it says so once more.")
+                raise Refused("Only the person who asked for this can confirm it.")
             states.check_move(VERBS["severity"], move.item.kind, move.item.state, row.item)
             self._set(move, Severity.CRITICAL)
         return Done("severity", self.register.facts(tx, move.item))
@@ -59,7 +60,7 @@ class Weights:
         """An early signal weighs nothing while it is protected, unless it turns out to be heavy."""
         if _is_protected(move) and severity not in permissions.HEAVY:
             raise Refused(
-                f"{move.name} is an early signal and still protected: it weighs nothing yet, "
+                f"{move.name} is an early signal and still protected: it has no severity yet, "
                 "unless it turns out to be major or critical."
             )
 
@@ -127,7 +128,7 @@ def _weight(asked: Asked) -> tuple[Severity, str]:
     word, _, why = asked.text.strip().partition(" ")
     word, why = (asked.severity, asked.text) if asked.severity else (word, why)
     if word.lower() not in WEIGHTS:
-        raise Refused(f"An item weighs {', '.join(WEIGHTS[:-1])} or {WEIGHTS[-1]}.")
+        raise Refused(f"Which severity? {', '.join(WEIGHTS[:-1])} or {WEIGHTS[-1]}.")
     return Severity(word.lower()), why.strip()
 
 

@@ -65,13 +65,15 @@ TABLE = (
     Verb("reopen", ("ID", "WHY"), ANY, "moves.reopen", "Open it again."),
     Verb(
         *("withdraw", ("ID", "WHY?"), ANY, "moves.withdraw"),
-        *("Take it back.", "Not for the register"),
+        *("Withdraw it.", "Not for the register"),
     ),
     Verb("same", ("ID", "ID?"), ANY, "duplicates.same", "It is the same as another.", "Same"),
     Verb("assign", ("ID", "@x"), ANY, "moves.assign", "Give it an owner.", "Assign…"),
     Verb("due", ("ID", "WHEN"), ANY, "dates.due", "Agree on another date.", "Due…"),
-    Verb("defer", ("ID", "WHEN", "WHY"), ANY, "dates.defer", "Put it off.", "Defer until…"),
-    Verb("severity", ("ID", "LEVEL", "WHY"), ANY, "weights.weigh", "Say how much it weighs."),
+    Verb(
+        "defer", ("ID", "WHEN", "WHY"), ANY, "dates.defer", "Defer it until a date.", "Defer until…"
+    ),
+    Verb("severity", ("ID", "LEVEL", "WHY"), ANY, "weights.weigh", "Set its severity."),
     *MOVING,
     Verb("ack", ("ID",), LEADER, "moves.ack", "I have seen it; it is with me.", "Seen, with me"),
     Verb(
@@ -109,7 +111,7 @@ TABLE = (
     Verb("keep_draft", ("ID",), ANY, "drafts.keep", "Keep it.", "Keep it", silent=True),
     Verb("leave_draft", ("ID",), ANY, "drafts.leave", "Leave it.", "Leave it", silent=True),
     Verb(
-        *("certain", ("ID",), ANY, "weights.certain", "Yes: it rings at any hour."),
+        *("certain", ("ID",), ANY, "weights.certain", "Yes: its leaders are told at any hour."),
         *("Make it critical", (), False, True),
     ),
     Verb(
@@ -118,7 +120,14 @@ TABLE = (
         silent=True,
     ),
     Verb(
-        *("switch_on", (), ANY, "practice.switch_on", "Let the ladder be for real.", "Switch on"),
+        *(
+            "switch_on",
+            (),
+            ANY,
+            "practice.switch_on",
+            "Tell leaders for real what goes unanswered.",
+            "Switch on",
+        ),
         silent=True,
     ),
     Verb(

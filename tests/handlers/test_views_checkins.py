@@ -39,7 +39,8 @@ def test_the_prompt_says_what_is_asked_of_whom_how_and_until_when():
         f"{ASKED}\n"
         "What is late?\n"
         f"<@{PRIYA}> <@{JAMES}>\n"
-        "`Answer now` stays unread until the close, a reply in this thread is seen at once. "
+        "What you send with `Answer now` stays sealed until the close; "
+        "a reply in this thread is seen at once. "
         "Anybody of the two companies may answer, until Tue 12 May 2026, 09:00 Zurich."
     )
     assert rows(shown) == [["Answer now"]]

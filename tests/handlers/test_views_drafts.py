@@ -31,7 +31,11 @@ def week(*drafts, more=0, late=(), unconfirmed=()):
 
 @pytest.mark.parametrize(
     ("kind", "called"),
-    [(Kind.QUESTION, "a question"), (Kind.ASSUMPTION, "an assumption")],
+    [
+        (Kind.QUESTION, "a question"),
+        (Kind.ASSUMPTION, "an assumption"),
+        (Kind.HEADS_UP, "an early signal"),
+    ],
 )
 def test_an_offer_is_one_question_and_two_buttons(kind, called):
     draft = replace(pencilled("Who signs?", agreed=(), needs=""), kind=kind)
@@ -69,6 +73,12 @@ def test_a_list_says_what_who_when_where_and_whose_word_is_missing():
         f"{NORTHWIND} agrees; this needs a person of {MERIDIAN}.\n{OPEN}" in shown["text"]
     )
     assert "… and 3 more" in shown["text"] and rows(shown) == [["Keep it", "Leave it"]]
+
+
+def test_a_list_calls_an_early_signal_as_its_card_does():
+    draft = replace(pencilled("The site may close."), kind=Kind.HEADS_UP)
+
+    assert "✏️ Early signal · " in render(week(draft), link)["text"]
 
 
 def test_a_list_names_what_waits_without_going_further():

@@ -102,6 +102,18 @@ CLOSED = {"state": State.CLOSED}
             id="an assumption that did not hold",
         ),
         pytest.param(
+            answered(Outcome.REFUTED, "unaware", "It was never with us.", id="AS-12", **CLOSED),
+            "*AS-12* Have you considered remote visits for site 14? · "
+            f"Closed. New to Meridian Clinical, says {KASIA}: “It was never with us.”",
+            id="and to whom it was new",
+        ),
+        pytest.param(
+            answered(Outcome.CONFIRMED, "knew", "The contract of 2022.", id="AS-12", **CLOSED),
+            "*AS-12* Have you considered remote visits for site 14? · "
+            f"Closed. The assumption holds, says {KASIA}: “The contract of 2022.”",
+            id="an assumption that holds",
+        ),
+        pytest.param(
             replace(
                 ITEM,
                 id="I-24",
@@ -111,13 +123,13 @@ CLOSED = {"state": State.CLOSED}
             ),
             "*I-24* Have you considered remote visits for site 14?\n"
             "Waiting on Meridian Clinical (James Orton)\nBy Thu 14 May 2026, 17:00 Zurich\n"
-            f"From AS-12. Not known before by {KASIA}: “It was never with us.”",
+            f"From AS-12. New to Meridian Clinical, says {KASIA}: “It was never with us.”",
             id="the issue that came of it",
         ),
         pytest.param(
             replace(ITEM, state=State.WITHDRAWN),
-            f"{HEAD} · Taken back",
-            id="taken back",
+            f"{HEAD} · Withdrawn",
+            id="withdrawn",
         ),
         pytest.param(
             replace(ITEM, state=State.WITHDRAWN, text="", source_gone=True),
@@ -201,10 +213,10 @@ def proposal(verb, **changes):
     ("message", "change"),
     [
         (proposal("due"), "another date: Wed 20 May 2026, 09:00 Zurich"),
-        (proposal("defer"), "to put it off until Wed 20 May 2026, 09:00 Zurich"),
+        (proposal("defer"), "to defer it until Wed 20 May 2026, 09:00 Zurich"),
         (proposal("park"), "to look into it until Wed 20 May 2026, 09:00 Zurich"),
-        (proposal("withdraw"), "to take it off the register"),
-        (proposal("severity", severity="minor"), "to weigh it as minor"),
+        (proposal("withdraw"), "to withdraw it"),
+        (proposal("severity", severity="minor"), "to set its severity to minor"),
     ],
     ids=["due", "defer", "park", "withdraw", "severity"],
 )

@@ -79,7 +79,7 @@ def test_a_story_tells_an_item_from_its_first_message_to_now():
             "told Kasia Nowak that the answer is owed soon",
             "Tue 12 May 2026, 09:00 Zurich · James Orton set a date "
             "(due none → Thu 14 May 2026, 17:00 Zurich)",
-            "Wed 13 May 2026, 09:00 Zurich · Kasia Nowak (Meridian Clinical), Decline: "
+            "Wed 13 May 2026, 09:00 Zurich · Kasia Nowak (Meridian Clinical) declined it: "
             "“The site has no nurses for it.” (state raised → answered)",
             "",
             "Elsewhere: CAPA-1042",
@@ -122,7 +122,7 @@ def test_help_has_a_line_for_each_verb_as_it_is_typed():
     verbs = [verb for verb in TABLE if not verb.silent]
     shown = render(says.Help(tuple((verb.usage(), verb.help) for verb in verbs)))
 
-    assert "`defer ID WHEN WHY` Put it off." in shown["text"]
+    assert "`defer ID WHEN WHY` Defer it until a date." in shown["text"]
     assert all(f"`{verb.usage()}` " in shown["text"] for verb in verbs)
 
 
@@ -137,12 +137,12 @@ def test_help_has_a_line_for_each_verb_as_it_is_typed():
         ),
         pytest.param(
             says.Done("withdraw", replace(ITEM, state=State.WITHDRAWN)),
-            "CH-23 is off the register.",
+            "CH-23 is withdrawn.",
             id="withdrawn",
         ),
         pytest.param(
             says.Done("withdraw", ITEM),
-            "Proposed: the other company is asked whether CH-23 comes off the register.",
+            "Proposed to withdraw CH-23: the other company is asked.",
             id="proposed to be withdrawn",
         ),
         pytest.param(

@@ -34,6 +34,7 @@ PROMISE = replace(ITEM, id="C-23", kind=Kind.COMMITMENT)
 BOTH = Words("endorse", JAMES, "James Orton", "Lead", MERIDIAN, may(12), "")
 TRIGGER = replace(REASON, verb="trigger", text="No word by June.")
 DECIDED = replace(REASON, verb="decision", text="Lyon.")
+KASIA = "Kasia Nowak (Executive Director Project Delivery, Meridian Clinical)"
 
 
 def lives(item, **life):
@@ -46,8 +47,7 @@ def lives(item, **life):
         pytest.param(RISK, "By Thu 14 May 2026, 17:00 Zurich", id="a risk: a first look is owed"),
         pytest.param(
             lives(RISK, review_at=may(20), parts=(TRIGGER,)),
-            "To be looked at again by Wed 20 May 2026, 09:00 Zurich"
-            " · A sign of it: “No word by June.”",
+            "To be looked at again by Wed 20 May 2026, 09:00 Zurich · Trigger: “No word by June.”",
             id="a risk: when, and by what one would see it",
         ),
         pytest.param(
@@ -59,7 +59,7 @@ def lives(item, **life):
         pytest.param(
             lives(DECISION),
             "Decided by Priya Raman (Northwind Therapeutics); "
-            "Meridian Clinical has not said so yet. No review date has been set",
+            "Meridian Clinical is asked to agree. No review date has been set",
             id="a decision of one company",
         ),
         pytest.param(
@@ -107,11 +107,18 @@ def closed(item, outcome, answer=None, **life):
     [
         pytest.param(
             closed(PROMISE, Outcome.KEPT, replace(REASON, verb="answer", text="Sent.")),
-            "Kept: “Sent.”",
+            f"Closed by its date. {KASIA}: “Sent.”",
             id="a promise that was kept",
         ),
         pytest.param(
-            closed(PROMISE, Outcome.NOT_KEPT), "Done after its date.", id="and one that came late"
+            closed(PROMISE, Outcome.NOT_KEPT),
+            "· Closed after its date.",
+            id="and one that came late",
+        ),
+        pytest.param(
+            closed(PROMISE, Outcome.KEPT, replace(REASON, verb="close", text="All there.")),
+            f"Closed by its date. {KASIA}: “All there.”",
+            id="in the words of whoever closed it",
         ),
         pytest.param(
             closed(ITEM, Outcome.ACCEPTED, days_saved=1),
@@ -125,8 +132,7 @@ def closed(item, outcome, answer=None, **life):
                 replace(REASON, verb="answer", text="It came."),
                 parts=(DECIDED,),
             ),
-            "Closed by Kasia Nowak (Executive Director Project Delivery, Meridian Clinical). "
-            "Decided: “Lyon.” Resolved: “It came.”",
+            f"Closed by {KASIA}. Decided: “Lyon.” Resolved: “It came.”",
             id="an issue: what was decided, how it was resolved, by whom",
         ),
         pytest.param(
@@ -196,3 +202,48 @@ def test_more_offers_nothing_that_an_early_signal_is_protected_from():
     assert not {"convert", "due", "talk", "wait"} & offered(early)
     assert {"convert", "talk"} <= offered(lives(SIGNAL, reviewed=True))
     assert "detail" not in offered(PROMISE) and "detail" in offered(RISK)
+
+
+REVIEWED = {"review_at": may(12), "reviewed": True}
+
+
+@pytest.mark.parametrize(
+    ("item", "asked"),
+    [
+        pytest.param(
+            lives(replace(RISK, due_at=may(14, 17)), **REVIEWED),
+            "whether it still stands, and the next review date, by Thu 14 May 2026, 17:00 Zurich",
+            id="a risk whose review is due",
+        ),
+        pytest.param(
+            lives(DECISION, endorsed=BOTH, **REVIEWED),
+            "whether it still stands, and the next review date",
+            id="a decision whose review is due",
+        ),
+        pytest.param(
+            lives(DECISION), "whether Meridian Clinical agrees", id="a decision of one company"
+        ),
+        pytest.param(
+            lives(RISK),
+            "what is to be done about it, by Thu 14 May 2026, 17:00 Zurich",
+            id="a new risk",
+        ),
+    ],
+)
+def test_leaders_and_a_call_read_what_is_asked_now(item, asked):
+    rung = render(says.Escalation("rung", 2, "OpCom", may(19), (item,)), link)["text"]
+    call = render(says.Line(item, "talk", "Priya Raman", NORTHWIND, tell=(PRIYA, JAMES)))["text"]
+
+    assert f"Asked: {asked}" in rung.splitlines()
+    assert call.endswith(f"asked: {asked}")
+
+
+def test_a_part_is_filled_in_under_the_name_under_which_it_is_shown():
+    plan = replace(REASON, verb="plan", text="The monitoring plan, 4.2")
+    story = render(says.Story(lives(ITEM, parts=(plan,)), (), (), (), whole=True))["text"]
+    view = form(VERBS["detail"], ITEM, KEEP, PEOPLE)
+    field = next(one for one in view["blocks"] if one.get("block_id") == "follow_up")
+    options = {one["text"]["text"] for one in field["element"]["options"]}
+
+    assert options == {"Plan item", "Alternative", "Evidence"}
+    assert "Plan item: “The monitoring plan, 4.2”" in story

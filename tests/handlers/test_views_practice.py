@@ -61,7 +61,7 @@ def test_the_text_is_that_of_the_rung_without_the_buttons():
 
 
 def test_both_leads_read_who_proposes_and_who_has_to_agree():
-    said = "Priya Raman (Northwind Therapeutics) proposes to switch the ladder on"
+    said = "Priya Raman (Northwind Therapeutics) proposes to switch this on"
 
     for message in (replace(REVIEW, standing=PROPOSED), says.SwitchOn(PROPOSED)):
         shown = render(message)
@@ -75,7 +75,7 @@ def test_once_it_is_on_it_says_by_whom_and_asks_nothing():
 
     for message in (replace(REVIEW, standing=SWITCHED), says.SwitchOn(SWITCHED)):
         shown = render(message)
-        assert "The ladder is switched on" in shown["text"] and by in shown["text"]
+        assert "It is switched on" in shown["text"] and by in shown["text"]
         assert rows(shown) in ([], [["See the text"]])
 
 

@@ -38,8 +38,18 @@ def test_what_was_answered_says_who_said_what_and_when():
 @pytest.mark.parametrize(
     ("change", "stands"),
     [
-        pytest.param({"state": State.WITHDRAWN}, "Challenge · Taken back", id="taken back"),
+        pytest.param({"state": State.WITHDRAWN}, "Challenge · Withdrawn", id="withdrawn"),
         pytest.param({"state": State.CLOSED}, "Challenge · Closed", id="closed by silence"),
+        pytest.param(
+            {"state": State.CLOSED, "kind": Kind.COMMITMENT, "outcome": Outcome.KEPT},
+            "Commitment · Closed by its date",
+            id="a promise that was kept",
+        ),
+        pytest.param(
+            {"state": State.CLOSED, "kind": Kind.COMMITMENT, "outcome": Outcome.NOT_KEPT},
+            "Commitment · Closed after its date",
+            id="and one that came late: the words of its card",
+        ),
         pytest.param(
             {"state": State.CLOSED, "kind": Kind.HEADS_UP}, "Early signal · Closed", id="a kind"
         ),

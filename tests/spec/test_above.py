@@ -28,7 +28,7 @@ def test_what_a_leader_puts_off_is_one_line(room):
 
     assert len(room.posts(thread=ts)) == before + 1
     said = room.posts(thread=ts)[-1]
-    assert "Kasia Nowak (Meridian Clinical) has put Q-1 off until Fri 20 Mar 2026" in said
+    assert "*Q-1* Deferred by Kasia Nowak (Meridian Clinical) until Fri 20 Mar 2026" in said
 
 
 def test_what_the_team_puts_off_shows_on_the_card_alone(room):
@@ -90,9 +90,12 @@ def test_a_line_counts_for_one_turn(room):
 def test_where_one_company_alone_is_told_that_is_what_it_says(room):
     room.says("claire", CONTRACTS)
     room.until("2026-03-04T12:00:00+00:00")
-    told = [one for one in room.dms("james") if "alone, since whoever owes it knows" in one]
+    told = [one for one in room.dms("james") if one.startswith("This is overdue.")]
 
-    assert len(told) == 1 and told[0].startswith("To Meridian Clinical (Study team)")
+    assert len(told) == 1 and told[0].startswith(
+        "This is overdue. Told to Meridian Clinical (Study team) alone, as the other company knows "
+        "already: Wed 4 Mar 2026, "
+    )
     assert [one for one in room.dms("priya") if "same minute" in one] == []
 
 

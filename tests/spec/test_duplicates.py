@@ -121,7 +121,7 @@ def test_nothing_is_the_same_as_itself(twice):
 def test_nothing_is_the_same_as_what_has_ended(twice):
     twice.asks("james", "withdraw 1 A mistake.")
 
-    assert "CH-1 was taken back" in twice.asks("claire", "same 2 1")
+    assert "CH-1 was withdrawn" in twice.asks("claire", "same 2 1")
     assert "Same as" not in twice.card(twice.second)
 
 

@@ -43,7 +43,8 @@ def test_seen_with_me_of_the_owing_side_stops_the_climb(chat):
     chat.until("2026-03-10T12:00:00+00:00")
     chat.clicks("hannah", "Seen, with me")
 
-    assert "Hannah Voss" in chat.dms("kasia")[-1], "the other leader's message changes in place"
+    seen = "Seen, with Hannah Voss (Northwind Therapeutics) until Thu 12 Mar 2026"
+    assert seen in chat.dms("kasia")[-1], "the other leader's message changes in place"
     assert len(chat.dms("kasia")) == 1
     chat.until("2026-03-11T12:00:00+00:00")
     assert chat.hears("sam") == []
@@ -53,7 +54,9 @@ def test_seen_with_me_of_the_waiting_side_stops_nothing(chat):
     ts = chat.says("james", QUESTION)
     chat.until("2026-03-10T12:00:00+00:00")
     chat.clicks("kasia", "Seen, with me")
-    assert "Kasia Nowak" in chat.posts(thread=ts)[-1], "one line in the thread"
+    said = chat.posts(thread=ts)[-1]
+    assert said == "*Q-1* Seen, with Kasia Nowak (Meridian Clinical).", "no date: it holds nothing"
+    assert "until" not in chat.dms("hannah")[-1]
 
     chat.until("2026-03-25T18:00:00+00:00")
     assert len(chat.hears("sam")) == len(chat.hears("robert")) == 1

@@ -45,7 +45,7 @@ def test_a_guest_does_all_of_it_by_mention_button_and_form(chat):
 ACTS = {
     "assign 1 Claire Dubois": "Q-1 has an owner: Claire Dubois",
     "defer 1 2026-03-05 we wait for legal": "Noted for Q-1",
-    "severity 1 major because the site waits": "Q-1 weighs major now",
+    "severity 1 major because the site waits": "Severity: major now",
     "link 1 CAPA-1042": "CAPA-1042 is named with Q-1",
     "line 1 We are on it.": "line is added to Q-1",
     "show 1": "Raised by Priya Raman",

@@ -16,9 +16,9 @@ def test_its_whole_life_from_both_sides(room):
 
     assert "It saved 12 days, as both companies agreed." in room.card(ts)
     story = room.asks("kasia", "show CH-1")
-    assert "Touches: “The monitoring plan, 4.2”" in story
-    assert "Instead: “A nurse calls the sites.”" in story
-    assert "Speaks for it: “Two sites did so in 2024.”" in story
+    assert "Plan item: “The monitoring plan, 4.2”" in story
+    assert "Alternative: “A nurse calls the sites.”" in story
+    assert "Evidence: “Two sites did so in 2024.”" in story
     assert "What follows: plan update." in story
     assert numbers(room) == []
     assert "CH-1" in room.types("priya", "search nurse calls"), "parts are found too"
@@ -30,7 +30,7 @@ def test_a_guest_fills_it_in_with_a_form(room):
     room.submits("james", outcome="detail")
     room.submits("james", follow_up="evidence", text="Two sites did so in 2024.")
 
-    assert "Speaks for it: “Two sites did so in 2024.”" in room.asks("priya", "show CH-1")
+    assert "Evidence: “Two sites did so in 2024.”" in room.asks("priya", "show CH-1")
 
 
 def test_days_are_saved_when_both_companies_say_so(room):
@@ -50,7 +50,9 @@ def test_a_declined_challenge_saved_no_days(room):
     room.says("james", POLAND)
     room.types("priya", "decline CH-1 The sites have no licence for it.")
 
-    assert "CH-1 was not" in room.asks("james", "saved CH-1 12")
+    assert "Days saved can be named once a challenge is accepted." in room.asks(
+        "james", "saved CH-1 12"
+    )
     assert "A number is enough" in room.asks("james", "saved CH-1 many")
 
 

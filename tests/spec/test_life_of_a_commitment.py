@@ -13,7 +13,9 @@ def test_a_promise_that_is_kept(room):
     room.clicks("james", "Answered")
 
     assert item(room, 1).outcome == "kept"
-    assert "Kept: “The list is in the shared folder.”" in room.asks("james", "show C-1")
+    story = room.asks("james", "show C-1")
+    assert "Closed by its date. Priya Raman (" in story
+    assert "): “The list is in the shared folder.”" in story
 
 
 def test_a_promise_of_the_cro_that_was_kept_late(room):
@@ -24,7 +26,17 @@ def test_a_promise_of_the_cro_that_was_kept_late(room):
     room.clicks("priya", "Answered")
 
     assert item(room, 1).outcome == "not kept by its date"
-    assert "Done after its date" in room.types("priya", "show C-1"), "and nobody is blamed"
+    assert "Closed after its date" in room.types("priya", "show C-1"), "and nobody is blamed"
+    assert "Commitment · Closed after its date" in room.types("priya", "search depots")
+
+
+def test_whoever_closes_a_promise_is_quoted_in_their_own_words(room):
+    room.types("priya", f"commitment {DEPOTS}")
+    room.types("priya", "answer C-1 The list is in the shared folder.")
+    room.asks("james", "close C-1 All depots are there.")
+
+    shown = room.asks("james", "show C-1")
+    assert "Closed by its date. James Orton (" in shown and "): “All depots are there.”" in shown
 
 
 def test_another_date_that_both_agreed_on_counts(room):

@@ -9,7 +9,7 @@ def test_its_whole_life_from_both_sides(room):
     room.types("priya", f"decide {FRANCE}")
     card = room.posts()[-1]
     assert "*D-1* We open France with five sites." in card
-    assert "Decided by Priya Raman (Northwind Therapeutics); Meridian Clinical has not" in card
+    assert "Decided by Priya Raman (Northwind Therapeutics); Meridian Clinical is" in card
     assert "No review date has been set" in card
     room.types("priya", "detail D-1 question With how many sites do we open France?")
     room.types("priya", "detail D-1 options Five, nine, or none")
@@ -19,7 +19,7 @@ def test_its_whole_life_from_both_sides(room):
     assert numbers(room) == []
     story = room.asks("kasia", "show D-1")
     assert "Decided by Priya Raman (Northwind Therapeutics) and James Orton (Meridian Cl" in story
-    assert "Asked was: “With how many sites do we open France?”" in story
+    assert "Question: “With how many sites do we open France?”" in story
     assert "Options: “Five, nine, or none”" in story
     assert "Consulted: “The French investigators”" in story
 

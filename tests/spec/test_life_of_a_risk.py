@@ -15,7 +15,7 @@ def test_its_whole_life_from_both_sides(room):
     room.submits("claire", when="2026-03-20")
     card = room.posts()[-1]
     assert "To be looked at again by Fri 20 Mar 2026" in card
-    assert "A sign of it: “No word from the authority by 20 March”" in card
+    assert "Trigger: “No word from the authority by 20 March”" in card
     assert "R-1" in room.types("priya", "mine") and "R-1" in room.asks("claire", "mine")
 
     room.until("2026-03-19T10:00:00+00:00")

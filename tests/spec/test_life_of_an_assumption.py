@@ -11,7 +11,7 @@ def test_from_we_did_not_know_to_an_issue_that_is_closed(room):
     room.clicks("priya", "We did not know")
 
     card = room.card(ts)
-    assert "*I-2*" in card and "Not known before by Priya Raman" in card
+    assert "*I-2*" in card and "New to Northwind Therapeutics, says Priya Raman (" in card
     assert "Waiting on Northwind Therapeutics and Meridian Clinical" in card
     assert "what was decided" in room.asks("claire", "close I-2 The framework covers it.")
     room.asks("claire", "detail I-2 decision Northwind owns the French contracts.")
@@ -24,14 +24,16 @@ def test_from_we_did_not_know_to_an_issue_that_is_closed(room):
     assert "Closed by Priya Raman" in story
     assert "Decided: “Northwind owns the French contracts.”" in story
     assert "Resolved: “The framework of 2022 covers it.”" in story
-    assert "It goes on as I-2" in room.asks("james", "show AS-1")
+    told = room.asks("james", "show AS-1")
+    assert "It goes on as I-2" in told and "New to Northwind Therapeutics, says Priya" in told
 
 
 def test_we_knew(room):
     ts = room.says("claire", FRANCE)
     room.clicks("priya", "We knew")
 
-    assert item(room, 1).outcome == "confirmed" and "the assumption holds" in room.card(ts)
+    assert item(room, 1).outcome == "confirmed"
+    assert "The assumption holds, says Priya Raman (" in room.card(ts)
 
 
 def test_only_the_other_company_says_it(room):

@@ -112,14 +112,14 @@ def test_on_a_friday_off_it_comes_the_day_before(make_room):
 def test_one_lead_proposes_the_other_agrees_and_rungs_really_go(told, first, other, company):
     told.hears(other)
     told.clicks(first, "Switch on")
-    assert "proposes to switch the ladder on" in told.hears(other)[0]
+    assert "proposes to switch this on" in told.hears(other)[0]
     assert "Switch on" not in str(told.sandbox.dm(ACCOUNTS[first])[-1].blocks)
     assert mode(told) == "practice"
 
     told.clicks(other, f"Agree for {company}")
     assert mode(told) == "live"
     both = [told.hears(who)[-1] for who in (first, other)]
-    assert both[0] == both[1] and "The ladder is switched on" in both[0]
+    assert both[0] == both[1] and "It is switched on" in both[0]
     told.until("2026-03-18T20:00:00+00:00")
     assert len(told.hears("hannah")) == len(told.hears("kasia")) == 1
     assert told.dms("hannah") == told.dms("kasia")

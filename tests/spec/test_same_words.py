@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from tests.chats.cast import ACCOUNTS
+from tests.chats.looking import item
 
 CONTRACTS = "When will the Polish contracts be signed?"
 TEMPLATES = "Who sends the templates to Hungary?"
@@ -83,3 +84,34 @@ def test_seen_with_me_is_not_offered_to_whoever_has_said_it(room):
         room.clicks("hannah", "Seen, with me")
     room.clicks("kasia", "Seen, with me")
     assert "Seen, with Kasia Nowak" in room.dms("hannah")[0]
+
+
+def test_whoever_owes_it_reads_until_when_it_is_held(room):
+    room.says("james", CONTRACTS)
+    room.until("2026-03-10T12:00:00+00:00")
+
+    assert (
+        "Noted: Q-1 is with you until Thu 12 Mar 2026, 13:00 Zurich, and goes no further before "
+        "then. Both companies see this." in room.asks("hannah", "ack 1")
+    )
+
+
+def test_whoever_waits_for_it_reads_that_it_still_goes_on(room):
+    room.says("james", CONTRACTS)
+    room.until("2026-03-10T12:00:00+00:00")
+
+    assert (
+        "Noted: both companies see that you have seen Q-1. It still goes on to the next level; "
+        "only Northwind Therapeutics can hold it." in room.asks("kasia", "ack 1")
+    )
+
+
+def test_what_is_of_both_is_held_by_both(room):
+    room.types("priya", "issue The depot in Lyon is flooded.")
+    room.until("2026-03-16T12:00:00+00:00")
+    first, thread = room.asks("hannah", "ack 1"), item(room, 1).thread
+    assert "Noted. It is held once a leader of Meridian Clinical presses this too." in first
+    said = room.posts(thread=thread)[-1]
+    assert said == "*I-1* Seen, with Hannah Voss (Northwind Therapeutics)."
+
+    assert "I-1 is with you until" in room.asks("kasia", "ack 1")

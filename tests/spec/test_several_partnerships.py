@@ -69,7 +69,7 @@ def test_what_must_not_be_kept_is_in_no_button(both):
 def test_buttons_in_direct_messages_know_what_they_are_about(both):
     both.says("james", CONSIDERED)
     both.asks("james", "severity CH-1 major The sites wait for it.")
-    assert "It weighs major now." in both.hears("priya")[-1]
+    assert "Severity: major now." in both.hears("priya")[-1]
     both.clicks("priya", "Answer…")
     both.submits("priya", outcome="decline", text="No licence.")
 

@@ -58,7 +58,7 @@ def test_what_came_of_an_assumption_loses_its_words_with_it(room, left):
     room.do(room.sandbox.deletes("U0JAMES", HERE, ts))
 
     shown = room.asks("priya", "show 2")
-    assert "I-2* (deleted by its author)" in shown and "words were removed" in shown
+    assert "I-2* (deleted by its author)" in shown and "removed its words" in shown
     assert left.after_a_minute("pancakes") == []
 
 

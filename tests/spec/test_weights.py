@@ -13,7 +13,7 @@ def test_a_major_item_is_seen_by_both_leads(room):
     priya, james = room.hears("priya"), room.hears("james")
 
     assert len(priya) == 1 and priya == james
-    assert "It weighs major now." in priya[0]
+    assert "Severity: major now." in priya[0]
     assert "Claire Dubois (Start-Up Lead, Meridian Clinical) says why" in priya[0]
     assert "The sites wait for it." in priya[0]
 
@@ -74,7 +74,7 @@ def test_critical_is_asked_once_more_and_says_whom_it_will_ring(chat):
     chat.clicks("claire", "Make it critical")
 
     assert item(chat, 1).severity == "critical"
-    assert ["It weighs critical now." in one for one in chat.hears("james")] == [True]
+    assert ["Severity: critical now." in one for one in chat.hears("james")] == [True]
 
 
 def test_the_form_asks_once_more_too(room):
@@ -146,3 +146,23 @@ def test_in_practice_it_says_who_would_not_be_rung(make_room):
 
     assert "Hannah Voss and Kasia Nowak (held back while this partnership practises)" in asked
     assert "James Orton (held back" not in asked
+
+
+def test_its_severity_is_said_in_one_word_everywhere(room):
+    room.says("james", QUESTION)
+    assert "Severity: minor now." in room.asks("james", "severity Q-1 minor")
+    assert "Q-1 is minor already." in room.asks("james", "severity Q-1 minor")
+    assert "Which severity? minor, moderate, major or critical." in room.asks(
+        "james", "severity Q-1 heavy"
+    )
+    asked = room.asks("james", CRITICAL)
+    assert "its leaders are told at any hour, nights and holidays too" in asked
+    assert "ring" not in asked.lower() and "weigh" not in room.asks("james", "help")
+
+
+def test_what_has_an_answer_is_judged_before_it_becomes_critical(room):
+    room.says("james", QUESTION)
+    room.types("priya", "answer Q-1 On 30 April.")
+
+    refused = room.asks("james", CRITICAL)
+    assert "Q-1 has an answer. If that does not answer it, press “Not yet” first." in refused

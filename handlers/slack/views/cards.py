@@ -25,7 +25,7 @@ from handlers.slack.views.lines import (
     waits,
     when,
 )
-from handlers.slack.views.lives import ASKED, decided
+from handlers.slack.views.lives import asked, decided
 from storage.tables.words import Outcome as Result
 
 BACK_AGAIN = (
@@ -34,7 +34,7 @@ BACK_AGAIN = (
 )
 DID = {
     "ack": "Seen, with {who}",
-    "defer": "{who} has put {id} off",
+    "defer": "Deferred by {who}",
     "return": "{who}: not answered yet, the clock goes on",
 }
 
@@ -110,11 +110,9 @@ def _call(message: Line) -> str:
     """Who is to speak with whom, about what."""
     both = " and ".join(mention(one) for one in message.tell)
     item = message.item
-    due = f", by {when(item.due_at, item)}" if item.due_at else ""
-    asked = f"asked: {ASKED[item.kind]}{due}"
     who = f"{name(message.name)} ({name(message.company)})"
     asks = f"{who} proposes a call. {both}, when does it suit you?"
-    return joined(asks, f"To speak about: {head(item)} · {asked}")
+    return joined(asks, f"To speak about: {head(item)} · asked: {asked(item)}")
 
 
 def _as_said(message: Outcome) -> ItemFacts:

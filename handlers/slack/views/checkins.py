@@ -36,7 +36,8 @@ DAYS = {
     "sun": "Sundays",
 }
 HOW = (
-    "`Answer now` stays unread until the close, a reply in this thread is seen at once. "
+    "What you send with `Answer now` stays sealed until the close; "
+    "a reply in this thread is seen at once. "
     "Anybody of the two companies may answer, until {until}."
 )
 CLOSED = "This check-in has closed."

@@ -18,7 +18,10 @@ PENCILLED = (
     "What nobody keeps is forgotten two weeks after it was said."
 )
 LATE = "*Minor, and past their date*"
-UNCONFIRMED = "*A reply was given, not confirmed*: nothing goes further until somebody says so."
+UNCONFIRMED = (
+    "*A reply was given, not confirmed*: nothing goes further "
+    "until whoever asked says whether it answers."
+)
 NOTHING = "Nothing of this list waits any more."
 MORE = "… and {more} more"
 

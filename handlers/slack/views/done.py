@@ -9,8 +9,8 @@ from bot.rules.dates import say_when
 from handlers.slack.views.blocks import Part, Payload, say
 from handlers.slack.views.cards import paragraph
 from handlers.slack.views.escape import title
-from handlers.slack.views.lines import head, name, stands, waits
-from storage.tables.words import State
+from handlers.slack.views.lines import head, name, stands, waits, when
+from storage.tables.words import Ball, State
 
 ITEM = {
     "keep": "Kept as {id}.",
@@ -26,11 +26,14 @@ ITEM = {
     "close": "{id} is closed.",
     "return": "Noted: {id} is not answered yet, and its clock goes on.",
     "reopen": "{id} is open again.",
-    "withdraw": "{id} is off the register.",
+    "withdraw": "{id} is withdrawn.",
     "same": "{id} is the same as {other}: it goes on there.",
     "assign": "{id} has an owner: {owner}.",
-    "severity": "{id} weighs {severity} now.",
-    "ack": "Noted: you have seen {id}. Both companies are shown so.",
+    "severity": "Severity: {severity} now.",
+    "ack": "Noted: both companies see that you have seen {id}.{goes_on}",
+    "held": "Noted: {id} is with you until {until}, and goes no further before then. "
+    "Both companies see this.",
+    "half held": "Noted. It is held once a leader of {other} presses this too.",
     "line": "Your company's line is added to {id}.",
     "about": "{id} is about {about}.",
     "link": "{name} is named with {id}.",
@@ -50,6 +53,7 @@ ITEM = {
     "agreed": "Agreed, for {id}.",
     "kept": "{id} stays as it is.",
 }
+GOES_ON = " It still goes on to the next level; only {other} can hold it."
 ROOM = {
     "agree": "Thank you. I listen here as soon as both companies have agreed.",
     "pause": "I am not listening here until {until}.",
@@ -60,7 +64,7 @@ ROOM = {
     "belongs": "Noted: {who} belongs to {company}. From now on I listen to them too.",
     "publish": "Shown to everybody.",
     "switch_on": "Proposed: the other company's lead is asked.",
-    "go_live": "Agreed: the ladder is switched on.",
+    "go_live": "Agreed: it is switched on.",
     "deleted": "Thank you, noted.",
     "not_data": "Noted, with your reason.",
     "right": "Noted.",
@@ -76,7 +80,7 @@ ROOM = {
     "export": "{host} hosts me: whoever runs me there can give you the register as a file,"
     " with `rapport export`.",
 }
-PROPOSED = "Proposed: the other company is asked whether {id} comes off the register."
+PROPOSED = "Proposed to withdraw {id}: the other company is asked."
 WAITING = "Open here:"
 ZONE = "UTC"
 
@@ -99,7 +103,22 @@ def _sentence(message: Done, given: dict[str, str]) -> str:
     names = {"other": item.linked_to or "another item"} | names
     if message.verb == "withdraw" and item.state != State.WITHDRAWN:
         return PROPOSED.format_map(names)
-    return f"{ITEM[message.verb].format_map(names)}{_below(item)}"
+    verb = message.verb
+    if verb == "ack":
+        verb, more = _seen(item, names)
+        names |= more
+    return f"{ITEM[verb].format_map(names)}{_below(item)}"
+
+
+def _seen(item: ItemFacts, names: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """What a leader's word does: it holds the item, or half of it, or nothing."""
+    holds = [one for one in item.holds if one.stops and name(one.company) == names.get("company")]
+    if holds:
+        return "held", {"until": when(holds[0].until, item)}
+    if item.ball == Ball.JOINT:
+        return "half held", {}
+    goes_on = GOES_ON.format_map(names) if item.state in states.OWED else ""
+    return "ack", {"goes_on": goes_on}
 
 
 def _said(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from bot.messages.drafts import Offer, Pencilled
 from bot.rules.dates import say_when
+from bot.rules.states import say_kind
 from handlers.slack.views.blocks import Part, Payload, actions, button, say
 from handlers.slack.views.buttons import named
 from handlers.slack.views.escape import title
@@ -32,7 +33,7 @@ def offer(message: Offer, link: Link | None) -> Payload:
 
 def pencilled(draft: Pencilled, link: Link | None) -> str:
     """What, who, when, where, and how it stands."""
-    kind = str(draft.kind).replace("_", "-").capitalize()
+    kind = say_kind(draft.kind).capitalize()
     who = f"{name(draft.name)} ({name(draft.company)})"
     said = f"✏️ {kind} · {who} · {say_when(draft.at, draft.zone)}"
     return joined(said, _words(draft), _standing(draft), _source(draft, link))
@@ -67,5 +68,5 @@ def _source(draft: Pencilled, link: Link | None) -> str:
 
 def _a(kind: Kind) -> str:
     """`a question`, `an assumption`"""
-    called = str(kind).replace("_", "-")
+    called = say_kind(kind)
     return f"{'an' if called[0] in 'aeiou' else 'a'} {called}"

@@ -24,7 +24,7 @@ from handlers.slack.views.lines import (
     waits,
     when,
 )
-from handlers.slack.views.lives import ASKED, review
+from handlers.slack.views.lives import asked, review
 from storage.tables.words import Ball, Kind, State
 
 MOST = 12
@@ -33,7 +33,9 @@ WARN = "An answer is owed soon. If another date suits better, say which."
 REMIND = "Please take note: a word in the thread is enough. The answer may come later."
 CONFIRM = "A reply was given in the thread. Does this answer it?"
 NOTHING_NOW = "Nothing waits for your word now: the clock of {id} goes on."
-ALONE = "To {company} ({level}) alone, since whoever owes it knows: this is overdue. {at}."
+ALONE = (
+    "This is overdue. Told to {company} ({level}) alone, as the other company knows already: {at}."
+)
 RUNG = "To both companies ({level}), in the same words and the same minute: {at}."
 NEXT = "Without an answer it goes on to both companies ({level}) {at}."
 PREVIEW = (
@@ -127,8 +129,7 @@ def _asked(item: ItemFacts) -> str:
     """What would help, or the answer that has come since."""
     if item.state == State.ANSWERED:
         return outcome(item)
-    due = f", by {when(item.due_at, item)}" if item.due_at else ""
-    return f"Asked: {ASKED[item.kind]}{due}"
+    return f"Asked: {asked(item)}"
 
 
 def _added(item: ItemFacts) -> list[str]:

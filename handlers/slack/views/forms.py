@@ -47,7 +47,7 @@ HINTS = {
     "about": "For example: france contracts site 14. “no site” takes one away.",
     "link": "For example CAPA-1042.",
     "same": "For example Q-12; the newer of the two ends, and is read with the older.",
-    "severity": "A reason is needed when it weighs more than before.",
+    "severity": "A reason is needed when it is more severe than before.",
 }
 DESCRIBED = {
     "accept": "In principle; not an authorisation to start",
@@ -98,7 +98,7 @@ def _field(need: str, verb: Verb, item: ItemFacts, people: People) -> Payload:
         return _person(people)
     if need == "LEVEL":
         options = [option(str(weight).capitalize(), str(weight)) for weight in WEIGHTS]
-        return pick("severity", "How much does it weigh?", options)
+        return pick("severity", "Which severity?", options)
     most = LINE if verb.name == "line" else 0
     several = verb.name not in ("line", "link", "about", "same")
     hint = HINTS.get(verb.name, "")

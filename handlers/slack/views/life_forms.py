@@ -6,6 +6,7 @@ from bot.verbs import Verb
 from handlers.slack.views.blocks import Payload, option
 from handlers.slack.views.buttons import named
 from handlers.slack.views.fields import date, pick, write
+from handlers.slack.views.lives import CALLED
 from storage.tables.words import Kind
 
 SPARE = {"optional": True}
@@ -30,7 +31,7 @@ def life_fields(verb: Verb, item: ItemFacts) -> list[Payload]:
 
 def _detail(item: ItemFacts) -> list[Payload]:
     parts = states.DETAILS.get(item.kind, {"plan": ""})
-    options = [option(part.capitalize(), part, asked) for part, asked in parts.items()]
+    options = [option(CALLED[part], part, asked) for part, asked in parts.items()]
     return [pick("follow_up", "What would you like to fill in?", options), write("text", "Words")]
 
 

@@ -31,12 +31,11 @@ ANSWERED = {
     Outcome.ACCEPTED: "Accepted",
     Outcome.PARTLY: "Accepted in part",
     Outcome.DECLINED: "Declined",
-    Outcome.CONFIRMED: "Known, the assumption holds",
+    Outcome.CONFIRMED: "The assumption holds",
     Outcome.REFUTED: "Not known before",
     Outcome.CONVERTED: "Carried on elsewhere",
     Outcome.DECIDED: "Decided",
-    Outcome.KEPT: "Kept",
-    Outcome.NOT_KEPT: "Not kept by its date",
+    **lives.KEPT,
 }
 NOT_A_START = "It is accepted in principle, not an authorisation to start."
 CLOSES = ("answered", "close")
@@ -110,9 +109,24 @@ def outcome(item: ItemFacts) -> str:
         return "Answered."
     given = item.answer
     matches = given is not None and states.OUTCOME.get(given.verb) == item.outcome
-    said = ANSWERED[item.outcome] + (said_by(item, given, given.verb) if given and matches else "")
+    said = answered(item)
+    if given and matches and item.outcome in (Outcome.CONFIRMED, Outcome.REFUTED):
+        said += _says(item, given)
+    elif given and matches:
+        said += said_by(item, given, given.verb)
     said += "" if said.endswith("”") else "."
     return " ".join(one for one in (said, *_follows(item)) if one)
+
+
+def answered(item: ItemFacts) -> str:
+    """How it was answered, in a word or two; what was not known was new to somebody."""
+    if item.outcome is None:
+        return "Closed" if item.state in states.ENDED else "Answered"
+    said = item.answer.company if item.answer and item.answer.verb == "unaware" else ""
+    whom = said or item.life.other
+    if item.outcome == Outcome.REFUTED and whom:
+        return f"New to {name(whom)}"
+    return ANSWERED[item.outcome]
 
 
 def ended(item: ItemFacts) -> str:
@@ -120,7 +134,7 @@ def ended(item: ItemFacts) -> str:
     if item.state == State.WITHDRAWN:
         if not item.text.strip():
             return f"*{item.id}* Withdrawn at source"
-        return f"{head(item)} · Taken back{said_by(item, item.answer, 'withdraw')}"
+        return f"{head(item)} · Withdrawn{said_by(item, item.answer, 'withdraw')}"
     if item.state == State.DUPLICATE:
         return f"{head(item)} · The same as {item.linked_to or 'another item'}"
     return f"{head(item)} · {closed(item, item.answer)}{lives.saved(item)}"
@@ -154,8 +168,8 @@ def linked(item: ItemFacts, tell: str = "") -> str:
         return f"From {item.linked_to}, carried on by {said_by(item, item.origin, 'convert')[4:]}"
     if item.origin:
         relied = f", which {mention(tell)} relied on" if tell else ""
-        said = f": {quote(item.origin.text, item)}" if item.origin.text.strip() else ""
-        return f"From {item.linked_to}{relied}. Not known before by {person(item.origin)}{said}"
+        new = f"New to {name(item.origin.company)}{_says(item, item.origin)}"
+        return f"From {item.linked_to}{relied}. {new}"
     return f"Linked with {item.linked_to}" if item.linked_to else ""
 
 
@@ -172,14 +186,20 @@ def target(link: Link, channel: str, ts: str) -> str:
 
 
 def held(hold: Hold, item: ItemFacts) -> str:
-    """A leader has it, and until when."""
-    until = when(hold.until, item)
-    return f"Seen, with {name(hold.name)} ({name(hold.company)}) until {until}"
+    """A leader has it, and until when if that stops the climb."""
+    until = f" until {when(hold.until, item)}" if hold.stops else ""
+    return f"Seen, with {name(hold.name)} ({name(hold.company)}){until}"
 
 
 def joined(*lines: str) -> str:
     """The lines that have something to say."""
     return "\n".join(line for line in lines if line)
+
+
+def _says(item: ItemFacts, words: Words) -> str:
+    """`, says James Orton (…): “…”`"""
+    said = f": {quote(words.text, item)}" if words.text.strip() else ""
+    return f", says {person(words)}{said}"
 
 
 def _follows(item: ItemFacts) -> list[str]:

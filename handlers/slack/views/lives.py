@@ -7,14 +7,14 @@ from storage.tables.words import Kind, Outcome, State
 
 PART = 200
 CALLED = {
-    "plan": "Touches",
-    "alternative": "Instead",
-    "evidence": "Speaks for it",
+    "plan": "Plan item",
+    "alternative": "Alternative",
+    "evidence": "Evidence",
     "decision": "Decided",
     "resolution": "Resolved",
-    "trigger": "A sign of it",
-    "mitigation": "Done about it",
-    "question": "Asked was",
+    "trigger": "Trigger",
+    "mitigation": "Mitigation",
+    "question": "Question",
     "options": "Options",
     "consulted": "Consulted",
 }
@@ -29,9 +29,10 @@ ASKED = {
     Kind.DECISION: "a decision",
     Kind.HEADS_UP: "a word on it",
 }
+STILL = "whether it still stands, and the next review date"
 PROTECTED = "An early signal, protected until {until}: it goes no further than the team"
 OVER = "An early signal, protected no longer: what becomes of it?"
-KEPT = {Outcome.KEPT: "Kept", Outcome.NOT_KEPT: "Done after its date"}
+KEPT = {Outcome.KEPT: "Closed by its date", Outcome.NOT_KEPT: "Closed after its date"}
 SAVED = " It saved {days}, as both companies agreed."
 
 
@@ -58,13 +59,23 @@ def review(item: ItemFacts) -> str:
     return f"Its review is due: is it still so? Please name the next date{due}"
 
 
+def asked(item: ItemFacts) -> str:
+    """What would help, and by when: a review that is due asks for more than the item did."""
+    what = ASKED[item.kind]
+    if item.kind in (Kind.RISK, Kind.DECISION) and item.life.reviewed:
+        what = STILL
+    elif item.kind == Kind.DECISION and not item.life.endorsed:
+        what = f"whether {name(item.life.other)} agrees"
+    return f"{what}, by {when(item.due_at, item)}" if item.due_at else what
+
+
 def decided(item: ItemFacts) -> str:
     """By whom: by its author, or by both companies."""
     by = f"Decided by {name(item.raiser)} ({name(item.raiser_company)})"
     if item.life.endorsed:
         who = item.life.endorsed
         return f"{by} and {name(who.name)} ({name(who.company)})"
-    alone = "" if item.state in states.ENDED else f"; {name(item.life.other)} has not said so yet"
+    alone = "" if item.state in states.ENDED else f"; {name(item.life.other)} is asked to agree"
     return by + alone
 
 
@@ -74,8 +85,10 @@ def closed(item: ItemFacts) -> str:
         return f"{decided(item)}."
     if item.outcome in KEPT:
         given = item.answer
-        said = f": {quote(given.text, item)}" if given and given.text.strip() else ""
-        return f"{KEPT[item.outcome]}{said}{'' if said else '.'}"
+        said = (
+            f" {person(given)}: {quote(given.text, item)}" if given and given.text.strip() else ""
+        )
+        return f"{KEPT[item.outcome]}.{said}"
     if item.kind == Kind.ISSUE and item.state == State.CLOSED:
         how = {one.verb: one for one in item.life.parts}
         if "decision" in how and item.ended:
@@ -102,7 +115,7 @@ def waits_for(item: ItemFacts) -> str:
 
 def _sign(item: ItemFacts) -> str:
     signs = [one for one in item.life.parts if one.verb == "trigger"]
-    return f" · A sign of it: {quote(signs[0].text, item, PART)}" if signs else ""
+    return f" · {CALLED['trigger']}: {quote(signs[0].text, item, PART)}" if signs else ""
 
 
 def _resolved(item: ItemFacts) -> str:

@@ -20,11 +20,11 @@ HOW = (
     "It takes a tap of each company's lead."
 )
 PROPOSES = (
-    "{who} proposes to switch the ladder on: from then on, what goes unanswered is told to the "
+    "{who} proposes to switch this on: from then on, what goes unanswered is told to the "
     "leaders of both companies, level by level. This needs {other}."
 )
 LIVE = (
-    "The ladder is switched on: what goes unanswered is told to the leaders of both companies, "
+    "It is switched on: what goes unanswered is told to the leaders of both companies, "
     "level by level. What was only practised begins with the study team again."
 )
 AGREED = "Agreed by {one} and {other}."

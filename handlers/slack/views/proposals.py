@@ -8,11 +8,11 @@ from handlers.slack.views.lines import head, joined, name, quote, when
 KEEP = "Keep it as it is"
 PROPOSED = {
     "due": "another date: {until}",
-    "defer": "to put it off until {until}",
+    "defer": "to defer it until {until}",
     "park": "to look into it until {until}",
-    "withdraw": "to take it off the register",
+    "withdraw": "to withdraw it",
     "same": "to close it as the same as {other}",
-    "severity": "to weigh it as {severity}",
+    "severity": "to set its severity to {severity}",
     "review": "to look at it again by {until}",
     "wait": "to wait for somebody outside until {until}",
     "saved": "to say that it saved {days} days",

@@ -38,7 +38,7 @@ STANDING = {
 ASKS = (Live.OFF, Live.ASKING)
 STAGES = {
     "practice": "We are practising: nobody above the study team is told of anything.",
-    "live": "The ladder is live: what goes unanswered is told to the leaders of both companies.",
+    "live": "It is switched on: what goes unanswered is told to the leaders of both companies.",
 }
 
 

@@ -2,11 +2,12 @@
 
 from bot.messages.facts import ItemFacts, Words
 from bot.messages.says import Before, Found, Hit
+from bot.rules import states
 from bot.rules.dates import say_day
 from handlers.slack.views.blocks import Part, Payload, say
 from handlers.slack.views.lines import (
-    ANSWERED,
     Link,
+    answered,
     head,
     joined,
     name,
@@ -17,15 +18,14 @@ from handlers.slack.views.lines import (
     waits,
     when,
 )
-from storage.tables.words import Kind, Outcome, State
+from storage.tables.words import Outcome, State
 
 SAID = 200  # characters of somebody's words
 NOTHING = (
     "I have found nothing about that. Try fewer or other words, as in `search Poland`; "
     "`list` shows what is open, `help` what I can do."
 )
-KINDS = {Kind.HEADS_UP: "Early signal"}
-OVER = {State.WITHDRAWN: "Taken back", State.DUPLICATE: "The same as another"}
+OVER = {State.WITHDRAWN: "Withdrawn", State.DUPLICATE: "The same as another"}
 BEFORE = {
     Outcome.ACCEPTED: "accepted",
     Outcome.PARTLY: "accepted in part",
@@ -55,7 +55,7 @@ def _entry(hit: Hit, link: Link | None) -> str:
 
 
 def _kind(item: ItemFacts) -> str:
-    return KINDS.get(item.kind, str(item.kind).capitalize())
+    return states.say_kind(item.kind).capitalize()
 
 
 def _standing(item: ItemFacts) -> str:
@@ -63,7 +63,7 @@ def _standing(item: ItemFacts) -> str:
     if item.state in OVER:
         return OVER[item.state]
     if item.state in (State.ANSWERED, State.CLOSED):
-        return ANSWERED[item.outcome] if item.outcome else "Closed"
+        return answered(item)
     return waits(item)
 
 

@@ -1,7 +1,8 @@
 """One item from its first message to now, and why it is here."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.messages.facts import ItemFacts, Words
@@ -9,7 +10,6 @@ from bot.messages.says import Step, Story, Why
 from bot.rules import states
 from handlers.slack.views import lives
 from handlers.slack.views.blocks import Part, Payload, say
-from handlers.slack.views.buttons import named
 from handlers.slack.views.cards import paragraph
 from handlers.slack.views.escape import TITLE, title
 from handlers.slack.views.lines import (
@@ -25,8 +25,11 @@ from handlers.slack.views.lines import (
     what,
     when,
 )
-from handlers.slack.views.steps import COMING, REHEARSED, STEPS, WAYS
+from handlers.slack.views.steps import COMING, PROPOSED, REHEARSED, STEPS, WAYS
 
+Key = tuple[datetime, str, str]
+
+PUT = "propose"
 LATEST = 10
 WHOLE, ANSWER = 1_200, 300
 # Of what the trail holds: the fields that mean something to a reader.
@@ -54,7 +57,8 @@ def story(message: Story, link: Link | None) -> Payload:
 
 def changes(item: ItemFacts, steps: Sequence[Step]) -> str:
     """What others did with an item while somebody was filling in a form about it."""
-    return joined(CHANGED_SINCE.format(id=item.id), *(_step(one, item) for one in steps[-LATEST:]))
+    told = _steps(steps)[-LATEST:]
+    return joined(CHANGED_SINCE.format(id=item.id), *(_step(one, item) for one in told))
 
 
 def why(message: Why) -> Payload:
@@ -110,11 +114,11 @@ def _same(message: Story, link: Link | None) -> list[str]:
 def _life(message: Story) -> list[str]:
     """Words and steps by their time; what somebody did in one moment is one line."""
     item, said = message.item, {(one.at, one.name, one.verb): one for one in message.answers}
-    told: dict[tuple[datetime, str, str], list[str]] = {}
-    for step in message.steps:
-        key = (step.at, step.who, step.what)
+    told: dict[Key, list[str]] = {}
+    for step in _steps(message.steps):
+        key = _key(step, said)
         if key in said:
-            told[key] = [_answer(said.pop(key), item) + _changes(step, item)]
+            told[key] = [_answer(said.pop(key), item, step) + _changes(step, item)]
         else:
             told.setdefault((step.at, step.who, ""), []).append(_did(step, item))
     told |= {key: [_answer(words, item)] for key, words in said.items()}
@@ -125,10 +129,33 @@ def _life(message: Story) -> list[str]:
     ]
 
 
-def _answer(words: Words, item: ItemFacts) -> str:
-    did = named(words.verb).rstrip("…")
-    who = f"{name(words.name)} ({name(words.company)})"
-    return f"{who}, {did}: {quote(words.text, item, ANSWER)}"
+def _steps(steps: Sequence[Step]) -> list[Step]:
+    """A proposal and the move that made it are one: only proposed, nothing done."""
+    made = {(one.at, one.who, one.names.get("what")) for one in steps if one.what == PUT}
+    done = {(one.at, one.who, one.what) for one in steps}
+    return [
+        replace(one, what=PUT, names={**one.names, "what": one.what})
+        if (one.at, one.who, one.what) in made
+        else one
+        for one in steps
+        if one.what != PUT or (one.at, one.who, one.names.get("what")) not in done
+    ]
+
+
+def _key(step: Step, said: Mapping[Key, Words]) -> Key:
+    """Whose words belong to a step: those of its verb, or of the part that it filled in."""
+    verb = step.names.get("what", "") if step.what == PUT else step.what
+    verbs = lives.CALLED if verb == "detail" else (verb,)
+    keys = [(step.at, step.who, verb) for verb in verbs]
+    return next((key for key in keys if key in said), keys[0])
+
+
+def _answer(words: Words, item: ItemFacts, step: Step | None = None) -> str:
+    """`James Orton (Meridian Clinical) declined it: “…”`"""
+    put = step is not None and step.what == PUT
+    did = (PROPOSED if put else STEPS).get(words.verb, "wrote")
+    said = f": {quote(words.text, item, ANSWER)}" if words.text.strip() else ""
+    return f"{name(words.name)} ({name(words.company)}) {did}{said}"
 
 
 def _step(step: Step, item: ItemFacts) -> str:
@@ -138,6 +165,8 @@ def _step(step: Step, item: ItemFacts) -> str:
 
 def _did(step: Step, item: ItemFacts) -> str:
     said = STEPS.get(step.what) or f"did: {title(step.what.replace('_', ' '))}"
+    if step.what == PUT:
+        said = PROPOSED.get(step.names.get("what", ""), said)
     told = name(step.names.get("told") or NOBODY)
     return said.replace("{told}", told) + _changes(step, item)
 

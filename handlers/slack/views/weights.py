@@ -19,7 +19,10 @@ from handlers.slack.views.lines import (
     waits,
 )
 
-RINGS = "As a critical item it rings at any hour, nights and holidays too, counted from raising:"
+RINGS = (
+    "As a critical item its leaders are told at any hour, nights and holidays too, "
+    "counted from raising:"
+)
 HELD = "held back while this partnership practises"
 CERTAIN = "certain"
 
@@ -30,7 +33,7 @@ def weighs(message: Weighs, link: Link | None) -> Payload:
     if item.state in states.ENDED:
         return say(Part(joined(paragraph(item), source(item, link))))
     who = f" {person(said)} says why: {quote(said.text, item)}" if said else ""
-    told = f"It weighs {item.severity} now.{who}"
+    told = f"Severity: {item.severity} now.{who}"
     card = joined(head(item), told, f"{waits(item)} · {stands(item)}", source(item, link))
     return say(Part(card, row(item, ("answer",) if "answer" in item.buttons else ())))
 
