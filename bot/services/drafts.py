@@ -116,8 +116,12 @@ class Drafts:
         row = tx.drafts.of_source(event.place.channel, event.target, lock=True)
         if row is None or row.settled or row.by != event.by:
             return
-        row.text = event.text[:LONGEST]
-        tx.audit(*("edit", named(row), event.by, event.at), words=fingerprint(row.salt, row.text))
+        words, more = event.text[:LONGEST], dict[str, object]()
+        if words != row.text:  # a tap was meant for the words of then
+            row.text, row.agreed, row.left = words, [], []
+            more = {"agreed": [], "left": []}
+        words = fingerprint(row.salt, row.text)
+        tx.audit("edit", named(row), event.by, event.at, words=words, **more)
         self.shown(tx, row, event.at)
 
     def redact(self, tx: Transaction, event: Event, how: Settled) -> None:

@@ -7,6 +7,7 @@ from bot.partnership.people import Person
 from bot.rules import sources as rules
 from bot.rules import states
 from bot.services import about, talk, wanted
+from bot.services.hands import is_agreed
 from bot.services.items import LONGEST, MEMO
 from bot.services.register import Register
 from bot.services.replies import is_about
@@ -63,7 +64,9 @@ class Sources:
         row, item = self._of(tx, event)
         if row is None or item is None or item.raised_by != event.by or not item.text:
             return
-        if item.state not in states.ENDED:
+        if is_agreed(tx, self.register.roster(tx), item):
+            tx.audit("too late", states.name(item.kind, item.number), event.by, event.at)
+        elif item.state not in states.ENDED:
             said = "" if rules.points_back(words) else words.strip()
             self._say(tx, item, row, said, event, "edit")
 
@@ -96,6 +99,8 @@ class Sources:
         if tx.inbox.spoken(place.channel, place.thread, item.source, event.ts, by.ids):
             return False
         roster, channel = self.register.roster(tx), tx.people.channel(place.channel)
+        if is_agreed(tx, roster, item):
+            return False
         mode = channel.mode if channel else Mode.NORMAL
         if talk.is_within(tx, roster, event, by):
             return False

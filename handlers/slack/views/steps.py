@@ -30,6 +30,7 @@ STEPS = {
     "consent": "settled a proposal",
     "reply": "replied in the thread",
     "edit": "changed the message",
+    "too late": "changed the message after both companies had agreed: these words stay",
     "redact": "words were removed",
     "about": "said what it is about",
     "same": "said: it is the same as another",
