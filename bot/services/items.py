@@ -16,6 +16,7 @@ from bot.services.addressed import addressed
 from bot.services.opinions import Aside, Opinions
 from bot.services.register import Register
 from bot.services.restoring import restore
+from bot.services.screens import kind_of
 from bot.verbs import KEEPS
 from storage.audit import fingerprint
 from storage.database import Transaction
@@ -88,7 +89,7 @@ class Items:
         author = self.register.by(tx, asked.author or asked.by)
         said = (tx, self.register.roster(tx), asked.place.channel, asked.text)
         new = New(
-            kind=Kind(asked.follow_up) if asked.follow_up else policy.kind_of(asked.text),
+            kind=Kind(asked.follow_up) if asked.follow_up else kind_of(tx, asked),
             text=asked.text,
             by=asked.author or asked.by,
             kept_by=asked.by,
