@@ -12,9 +12,9 @@ CARD = 150  # characters that a card shows of an item's words
 LINES = 2
 
 
-def unsure(text: str) -> bool:
+def unsure(text: str, coded: bool = False) -> bool:
     """Whether the rules nearly named what could be kept, and so did nothing at all."""
-    if detect(text).outcome is not Consequence.SILENT:
+    if detect(text, coded).outcome is not Consequence.SILENT:
         return False
     reading = Reading(text)
     likely = likelihoods(reading, weigh(reading), fitting(reading))

@@ -50,8 +50,8 @@ def plan(verdict: Verdict, mode: Mode = Mode.NORMAL) -> Plan:
     return Plan(Course.DRAFT, draft) if sure else SILENT
 
 
-def kind_of(text: str) -> Kind:
+def kind_of(text: str, coded: bool = False) -> Kind:
     """What a message that somebody pointed at is: as the rules see it, or a guess."""
-    verdict = detect(text)
+    verdict = detect(text, coded)
     seen = plan(verdict).kind or kind_seen(verdict)
     return seen or (Kind.QUESTION if "?" in text else Kind.ACTION)

@@ -13,7 +13,8 @@ from storage.tables.words import Kind, Mode
 
 WITHIN = timedelta(minutes=5)
 LAUGH = 2
-NEW = frozenset({Label.QUESTION, Label.CHALLENGE, Label.ASSUMPTION, Label.ACTION, Label.COMMITMENT})
+ASKS = frozenset({Label.QUESTION, Label.CHALLENGE, Label.ASSUMPTION})
+STANDS = frozenset({Label.ACTION, Label.COMMITMENT, Label.RISK, Label.DECISION})  # each its own
 POINTS = re.compile(
     r"^\W*(?:(?:please|pls|just|again|so|sorry|and)\W+)*"
     r"(?:(?:see|as|like|read|cf\.?|per|ref(?:er(?:ring)?)?(?:\ to)?|same\ as)\ "
@@ -34,16 +35,19 @@ def only_says_when(text: str) -> bool:
     return phrase is not None and "?" not in text and 2 * len(phrase.words) >= len(text.strip())
 
 
-def goes_on(text: str, kind: Kind, mode: Mode, names: Collection[str]) -> bool:
+def goes_on(
+    text: str, kind: Kind, mode: Mode, names: Collection[str], *, coded: bool = False
+) -> bool:
     """Whether a message asks nothing new, and is neither a courtesy nor talk about lunch.
 
-    `names`: whoever may be thanked, in lower case.
+    A promise, a task, a risk or a decision never goes on with an item, not even with one of its
+    kind. `names`: whoever may be thanked, in lower case. `coded`: as `detect` has it.
     """
     if points_back(text) or only_says_when(text):
         return True
-    verdict = detect(text)
-    other = NEW.intersection(verdict.labels) - {str(kind)}
-    if other or "?" in text or kind_to_keep(verdict, mode) is not None:
+    verdict = detect(text, coded)
+    new = (ASKS - {str(kind)}) | STANDS
+    if new.intersection(verdict.labels) or "?" in text or kind_to_keep(verdict, mode) is not None:
         return False
     if verdict.outcome is Consequence.WARNED or mirth(text) == LAUGH:
         return False

@@ -39,9 +39,15 @@ def _shown(tx: Transaction, earlier: Item, item: Item) -> bool:
 
 
 def readers(tx: Transaction, earlier: Item, item: Item) -> bool:
-    """Whether whoever may read one of two items may read the other."""
+    """Whether whoever may read one of two items may read the other; few may what is protected."""
+    if any(_early(one) for one in (earlier, item)):
+        return False
     there, here = tx.people.channel(earlier.channel), tx.people.channel(item.channel)
     return earlier.channel == item.channel or _both_shared(there, here, earlier)
+
+
+def _early(item: Item) -> bool:
+    return states.is_protected(item.kind, item.review_at, reviewed=item.reviewed)
 
 
 def _both_shared(there: Channel | None, here: Channel | None, earlier: Item) -> bool:

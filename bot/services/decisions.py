@@ -37,6 +37,7 @@ class Decisions:
         """This will answer an item by a decision, which is kept and linked with it."""
         item = self.register.find(tx, self.register.by(tx, asked.by), asked.item)
         self.register.check(tx, self.register.by(tx, asked.by), item, VERBS["settle"])
+        self.items.check_heard(tx, item.channel)
         verb, words = self._how(item, asked)
         given = replace(asked, verb=verb, text=words, follow_up="")
         if item.kind == Kind.ISSUE:

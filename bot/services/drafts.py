@@ -15,6 +15,7 @@ from bot.rules.policy import Course, Plan
 from bot.services.items import LONGEST, Items
 from bot.services.pencilled import closed, may_read, pencilled
 from bot.services.register import Register
+from bot.services.screens import kind_of
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Draft
@@ -60,7 +61,7 @@ class Drafts:
         if known := self.items.pointed_at(tx, asked):
             return Done("kept before", self.register.facts(tx, known))
         row = tx.drafts.of_source(asked.place.channel, asked.source, lock=True)
-        seen = row.kind if row and not row.settled else policy.kind_of(asked.text)
+        seen = row.kind if row and not row.settled else kind_of(tx, asked)
         kind = Kind(asked.follow_up) if asked.follow_up else seen
         if kind == Kind.DECISION and not self._may_alone(tx, asked):
             row = self._decision(tx, asked, row)
@@ -116,8 +117,12 @@ class Drafts:
         row = tx.drafts.of_source(event.place.channel, event.target, lock=True)
         if row is None or row.settled or row.by != event.by:
             return
-        row.text = event.text[:LONGEST]
-        tx.audit(*("edit", named(row), event.by, event.at), words=fingerprint(row.salt, row.text))
+        words, more = event.text[:LONGEST], dict[str, object]()
+        if words != row.text:  # a tap was meant for the words of then
+            row.text, row.agreed, row.left = words, [], []
+            more = {"agreed": [], "left": []}
+        words = fingerprint(row.salt, row.text)
+        tx.audit("edit", named(row), event.by, event.at, words=words, **more)
         self.shown(tx, row, event.at)
 
     def redact(self, tx: Transaction, event: Event, how: Settled) -> None:

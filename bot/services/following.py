@@ -2,12 +2,12 @@
 
 import secrets
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.events import LATE, Asked, Event, Way
 from bot.rules import states
 from bot.services import about, wanted
 from bot.services.drafts import Drafts
+from bot.services.hands import is_agreed, is_fresh, is_touched
 from bot.services.opinions import Opinions
 from bot.services.privacy import Privacy
 from bot.services.register import Register
@@ -17,11 +17,9 @@ from bot.services.sources import Sources
 from bot.services.wishes import Wishes, edited_words
 from storage.audit import fingerprint
 from storage.database import Transaction
-from storage.tables import Item
-from storage.tables.words import Settled, State
+from storage.tables.words import Settled
 
 GONE = "deleted by its author"
-TAKEN_BACK = timedelta(minutes=10)
 
 
 class Following:
@@ -53,10 +51,13 @@ class Following:
         item = tx.items.of_source(event.place.channel, event.target)
         if item is None or item.state in states.ENDED or event.by != item.raised_by:
             return
+        name, roster = states.name(item.kind, item.number), self.register.roster(tx)
+        if is_agreed(tx, roster, item):
+            tx.audit("too late", name, event.by, event.at)
+            return
         item.text = self.sources.own(tx, item, edited_words(event))
-        about.read(tx, self.register.roster(tx), item)
+        about.read(tx, roster, item)
         item.salt = item.salt or secrets.token_hex(16)  # gone with words that could not be kept
-        name = states.name(item.kind, item.number)
         words = fingerprint(item.salt, item.text)
         tx.audit("edit", name, event.by, event.at, words=words, **about.kept(item))
         wanted.again(self.register, tx, item, event.at)
@@ -74,15 +75,9 @@ class Following:
             return
         item.source_gone = True
         asked = Asked("withdraw", item.raised_by, event.place, event.at, item=item.number)
-        at_once = event.name != LATE and event.at - item.raised_at <= TAKEN_BACK
-        if at_once and not self._touched(tx, item):
+        at_once = event.name != LATE and is_fresh(item, event.at)
+        if at_once and not is_touched(tx, self.register.roster(tx), item):
             self.wishes.carry(tx, replace(asked, way=Way.RULE))
             return
         self.register.forget(tx, item, item.raised_by, event.at, GONE)
         self.register.moved(tx, item)
-
-    def _touched(self, tx: Transaction, item: Item) -> bool:
-        """Whether the other company has said or done anything about an item."""
-        keeper = self.register.roster(tx).person(item.kept_by)
-        kept_by_other = keeper is not None and keeper.side != item.side
-        return kept_by_other or item.state != State.RAISED or bool(tx.items.answers(item.number))

@@ -131,7 +131,8 @@ class Hearing:
             self.following.edited(tx, event)
             if not self.rounds.takes(tx, event):
                 self.replies.heard(tx, event, person)
-            if mended and not event.to_us:  # said for the first time, as it were
+            further = tx.sources.of_message(event.place.channel, event.target)
+            if mended and not event.to_us and further is None:  # said for the first time
                 said = replace(event, kind=Heard.POSTED, ts=event.target)
                 self.items.capture(tx, said, person)
         return self._pinned(tx, event, found) if event.kind == Heard.REACTED else None

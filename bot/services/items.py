@@ -16,6 +16,7 @@ from bot.services.addressed import addressed
 from bot.services.opinions import Aside, Opinions
 from bot.services.register import Register
 from bot.services.restoring import restore
+from bot.services.screens import kind_of
 from bot.verbs import KEEPS
 from storage.audit import fingerprint
 from storage.database import Transaction
@@ -52,7 +53,7 @@ class Items:
 
     def keep(self, tx: Transaction, asked: Asked) -> Message:
         """This will keep what somebody typed a verb for."""
-        self._check_heard(tx, asked)
+        self.check_heard(tx, asked.place.channel)
         kind, by = KEEPS[asked.verb], self.register.by(tx, asked.by)
         said = (tx, self.register.roster(tx), asked.place.channel, asked.text)
         new = New(
@@ -72,7 +73,7 @@ class Items:
         """The item that a message is already; refuses what nobody can point at."""
         if not asked.source or not asked.text:
             raise Refused("I cannot see which message you mean. Say `keep this` in its thread.")
-        self._check_heard(tx, asked)
+        self.check_heard(tx, asked.place.channel)
         self.register.by(tx, asked.by)
         if asked.author and self.register.roster(tx).person(asked.author) is None:
             raise Refused(THEIRS)
@@ -88,7 +89,7 @@ class Items:
         author = self.register.by(tx, asked.author or asked.by)
         said = (tx, self.register.roster(tx), asked.place.channel, asked.text)
         new = New(
-            kind=Kind(asked.follow_up) if asked.follow_up else policy.kind_of(asked.text),
+            kind=Kind(asked.follow_up) if asked.follow_up else kind_of(tx, asked),
             text=asked.text,
             by=asked.author or asked.by,
             kept_by=asked.by,
@@ -213,9 +214,9 @@ class Items:
             pauses=[],
         )
 
-    def _check_heard(self, tx: Transaction, asked: Asked) -> None:
+    def check_heard(self, tx: Transaction, channel_id: str) -> None:
         """Nothing is kept of a room in which not both companies have agreed to be heard."""
-        channel = tx.people.channel(asked.place.channel)
+        channel = tx.people.channel(channel_id)
         if channel is None or channel.state != Live.LIVE:
             raise Refused(DEAF)
 

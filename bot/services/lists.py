@@ -1,6 +1,5 @@
 """What somebody asks to see; that person alone reads it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,9 +12,9 @@ from bot.partnership.people import Person
 from bot.partnership.roster import SIDES, Roster
 from bot.rules import agenda, detection, hours, permissions, states
 from bot.rules.turns import Act
-from bot.services import firsts, spent, traces
+from bot.services import spent, traces
 from bot.services.duplicates import ended_in
-from bot.services.narrowing import MINE, Pairs, check_spelling, narrowed
+from bot.services.narrowing import MINE, Pairs, check_spelling, narrowed, owns
 from bot.services.register import Register
 from bot.services.screens import takes_numbers
 from bot.verbs import VERBS
@@ -60,7 +59,7 @@ class Lists:
     def mine(self, tx: Transaction, asked: Asked) -> Message:
         """This will show what waits on the one who asks."""
         by = self.register.by(tx, asked.by)
-        pairs = [(item, turn) for item, turn in self._open(tx, by) if _owns(by.ids, item, turn)]
+        pairs = [(item, turn) for item, turn in self._open(tx, by) if owns(by.ids, item, turn)]
         return self._listing(tx, "Waiting on you", pairs, replace(asked, text=MINE))
 
     def agenda(self, tx: Transaction, asked: Asked) -> says.Agenda:
@@ -89,7 +88,7 @@ class Lists:
             steps=tuple(steps),
             references=tuple(one.name for one in tx.items.references(item.number)),
             whole=tx.audit.broken_at() is None,
-            same=tuple(self.register.facts(tx, one) for one in ended_in(tx, item)),
+            same=self._same(tx, by, item),
             spent=spent.by_company(roster, tx.items.turns(item.number), asked.at),
         )
 
@@ -191,13 +190,13 @@ class Lists:
             channel=channel.id if channel else "",
         )
 
+    def _same(self, tx: Transaction, by: Person, item: Item) -> tuple[ItemFacts, ...]:
+        """What was closed as the same, as far as the one who asks may read it."""
+        same = [one for one in ended_in(tx, item) if self.register.visible(tx, by, one)]
+        return tuple(self.register.facts(tx, one) for one in same)
+
     def _given(self, tx: Transaction, item: Item, roster: Roster) -> tuple[Words, ...]:
         return tuple(words(one, roster) for one in tx.items.answers(item.number))
-
-
-def _owns(accounts: Sequence[str], item: Item, turn: Turn) -> bool:
-    """Whether it waits on somebody in person; a risk does on two."""
-    return turn.owner in accounts or any(one in accounts for one in firsts.owners(item))
 
 
 def _topic(item: Item, turn: Turn) -> agenda.Topic:

@@ -1,7 +1,5 @@
 """Moves that are no answer: owner, taking back, opening again, a leader's note."""
 
-from datetime import timedelta
-
 from bot.errors import Refused
 from bot.events import Asked
 from bot.messages.says import Done, Message
@@ -11,6 +9,7 @@ from bot.rules import hours, permissions
 from bot.rules.durations import Duration
 from bot.services import firsts, handover, posts
 from bot.services.dates import agreed_date
+from bot.services.hands import is_fresh, is_touched
 from bot.services.items import MEMO
 from bot.services.proposals import Proposals
 from bot.services.register import Move, Register
@@ -18,7 +17,6 @@ from storage.database import Transaction
 from storage.tables import Reference
 from storage.tables.words import Ball, Kind, Level, Side, State
 
-UNDO = timedelta(minutes=10)  # D39
 LONGEST_LINE = 300
 
 
@@ -161,9 +159,8 @@ class Moves:
     def _just_said(self, move: Move) -> bool:
         """Its author changes their mind within ten minutes, and nobody else has touched it."""
         item, asked = move.item, move.asked
-        others = [one for one in move.tx.items.answers(item.number) if one.by != asked.by]
-        untouched = item.state == State.RAISED and not others and move.turn.n == 1
-        return asked.by == item.raised_by and asked.at - item.raised_at <= UNDO and untouched
+        own = asked.by == item.raised_by and is_fresh(item, asked.at)
+        return own and not is_touched(move.tx, move.roster, item)
 
     def _never_said(self, move: Move) -> None:
         """Mark, card and words go; the trail keeps that something was withdrawn at source."""

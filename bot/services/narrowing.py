@@ -1,10 +1,13 @@
 """Which open items the words of a question ask for."""
 
+from collections.abc import Sequence
+
 from bot.errors import Refused
 from bot.events import Asked
 from bot.partnership.roster import Roster
 from bot.rules import about, states
 from bot.rules.about import Wanted, countries, sites
+from bot.services import firsts
 from bot.services.about import names
 from storage.tables import Item, Turn
 from storage.tables.words import Ball, Kind, Severity
@@ -25,6 +28,11 @@ def narrowed(roster: Roster, pairs: Pairs, asked: Asked) -> Pairs:
     for word in (one for one in words if not wanted or one not in BETWEEN):
         pairs = [pair for pair in pairs if _fits(roster, *pair, word, asked)]
     return pairs
+
+
+def owns(accounts: Sequence[str], item: Item, turn: Turn) -> bool:
+    """Whether it waits on somebody in person; a risk does on two."""
+    return turn.owner in accounts or any(one in accounts for one in firsts.owners(item))
 
 
 def check_spelling(roster: Roster, words: str) -> None:
@@ -63,7 +71,8 @@ def _is_about(item: Item, wanted: Wanted) -> bool:
 def _fits(roster: Roster, item: Item, turn: Turn, word: str, asked: Asked) -> bool:
     """Whether a word of the question fits an item: overdue, a kind, a company, its words."""
     if word == MINE:
-        return turn.owner == asked.by
+        by = roster.person(asked.by)
+        return owns(by.ids if by else (asked.by,), item, turn)
     if word == OVERDUE:
         return turn.due_at is not None and turn.due_at < asked.at and not turn.paused_at
     if word.rstrip("s") in list(Kind):

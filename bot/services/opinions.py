@@ -60,7 +60,9 @@ class Opinions:
 
     def consider(self, tx: Transaction, event: Event, by: Person) -> None:
         """This will ask for a second opinion on a message that the rules are unsure of."""
-        if not self.model.may(tx) or self._left_alone(tx, event, by) or not unsure(event.text):
+        if not self.model.may(tx) or self._left_alone(tx, event, by):
+            return
+        if not unsure(event.text, tx.directory.takes_numbers(event.place.channel)):
             return
         where = {"channel": event.place.channel, "ts": event.ts, "thread": event.place.thread}
         self._put(tx, Task.OPINION, event.at, by=event.by, text=event.text, **where)

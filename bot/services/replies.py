@@ -37,7 +37,7 @@ class Replies:
             return ""
         items = tx.items.of_thread(event.place.channel, event.place.thread)
         pairs = [(item, tx.items.turn(item.number)) for item in items]
-        about = [pair for pair in pairs if _is_about(event, person, *pair)]
+        about = [pair for pair in pairs if is_about(event, person, *pair)]
         names = self.register.roster(tx).called()
         if not (unread or event.files or is_reply(event.text, names)):
             self._noted(tx, event, about)
@@ -121,7 +121,7 @@ class Replies:
             self.register.halt(item, turn, event.at, Pause.REPLY, until)
 
 
-def _is_about(event: Event, person: Person, item: Item, turn: Turn) -> bool:
+def is_about(event: Event, person: Person, item: Item, turn: Turn) -> bool:
     """Whether words in its thread are a reply to an item: of who owes it, about this turn."""
     if item.state not in states.OWED or not permissions.owes(person.side, turn.debtor):
         return False

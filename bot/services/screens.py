@@ -1,9 +1,11 @@
 """The screen as a channel has it: a study may allow coded numbers of participants."""
 
+from bot.events import Asked
+from bot.rules import policy
 from bot.rules.detection import screen
 from storage.database import Transaction
 from storage.tables import Item
-from storage.tables.words import Category
+from storage.tables.words import Category, Kind
 
 
 def screened(tx: Transaction, text: str, channel: str, request: bool = False) -> Category | None:
@@ -17,3 +19,8 @@ def screened(tx: Transaction, text: str, channel: str, request: bool = False) ->
 def takes_numbers(tx: Transaction, item: Item) -> bool:
     """Whether coded numbers of participants may stand in an item."""
     return tx.directory.takes_numbers(item.channel)
+
+
+def kind_of(tx: Transaction, asked: Asked) -> Kind:
+    """What a message that somebody pointed at is, as it reads in its channel."""
+    return policy.kind_of(asked.text, tx.directory.takes_numbers(asked.place.channel))

@@ -7,8 +7,11 @@ from bot.partnership.people import Person
 from bot.rules import sources as rules
 from bot.rules import states
 from bot.services import about, talk, wanted
+from bot.services.hands import is_agreed
 from bot.services.items import LONGEST, MEMO
 from bot.services.register import Register
+from bot.services.replies import is_about
+from bot.services.screens import takes_numbers
 from storage.audit import fingerprint
 from storage.database import Transaction
 from storage.tables import Item, Source
@@ -61,7 +64,9 @@ class Sources:
         row, item = self._of(tx, event)
         if row is None or item is None or item.raised_by != event.by or not item.text:
             return
-        if item.state not in states.ENDED:
+        if is_agreed(tx, self.register.roster(tx), item):
+            tx.audit("too late", states.name(item.kind, item.number), event.by, event.at)
+        elif item.state not in states.ENDED:
             said = "" if rules.points_back(words) else words.strip()
             self._say(tx, item, row, said, event, "edit")
 
@@ -89,15 +94,26 @@ class Sources:
         place = event.place
         if item.state != State.RAISED or item.source_gone or not item.text:
             return False
-        if place.thread and tx.items.turn(item.number).owner in by.ids:
-            return False  # whoever promised something replies in its thread
+        if place.thread and self._replies(tx, event, by, item):
+            return False
         if tx.inbox.spoken(place.channel, place.thread, item.source, event.ts, by.ids):
             return False
         roster, channel = self.register.roster(tx), tx.people.channel(place.channel)
+        if is_agreed(tx, roster, item):
+            return False
         mode = channel.mode if channel else Mode.NORMAL
         if talk.is_within(tx, roster, event, by):
             return False
-        return rules.goes_on(event.text, item.kind, mode, roster.called())
+        coded = takes_numbers(tx, item)
+        return rules.goes_on(event.text, item.kind, mode, roster.called(), coded=coded)
+
+    def _replies(self, tx: Transaction, event: Event, by: Person, item: Item) -> bool:
+        """Whether its author owes something in this thread: the item itself, or another one."""
+        if tx.items.turn(item.number).owner in by.ids:
+            return True
+        here = tx.items.of_thread(event.place.channel, event.place.thread)
+        others = [one for one in here if one.number != item.number]
+        return any(is_about(event, by, one, tx.items.turn(one.number)) for one in others)
 
     def _of(self, tx: Transaction, event: Event) -> tuple[Source | None, Item | None]:
         row = tx.sources.of_message(event.place.channel, event.target)

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import Refused
-from tests.chats.cast import partnership
+from tests.chats.cast import POLAND, partnership
 from tests.chats.incidents import NUMBER
+from tests.chats.looking import item, numbers, pin
 
+MORE = "Sorry, meaning the visits of subject 1042 in the north."
 ALLOWED = [("    title: TAMARISK\n", "    title: TAMARISK\n    subject_numbers: allowed\n")]
 
 
@@ -42,3 +44,20 @@ def test_what_was_kept_there_comes_back_from_a_sheet(make_room):
         assert room.bot.imports.prepare(tx, [again], room.now(), []).items
         with pytest.raises(Refused, match="participant data"):
             room.bot.imports.prepare(tx, [replace(again, study="")], room.now(), [])
+
+
+def test_what_is_added_to_an_item_may_have_one_too(make_room):
+    room = make_room(ALLOWED)
+    room.says("james", POLAND)
+    room.says("james", MORE)
+
+    assert item(room, 1).text == f"{POLAND}\n{MORE}" and room.dms("james") == []
+
+
+def test_what_somebody_points_at_is_seen_as_what_it_is(make_room):
+    room = make_room(ALLOWED)
+    ts = room.says("james", "Decision: subject 1042 is seen first.")
+    room.fast_forward(days=15)  # what was pencilled in is forgotten
+    pin(room, "james", ts)
+
+    assert numbers(room) == ["D-1"]

@@ -64,3 +64,13 @@ def test_a_decision_in_the_thread_of_an_open_item_is_pencilled_in(room):
 
     assert room.marks(promise) == [], "it is about the item"
     assert room.marks(decision) == ["pencil2"]
+
+
+@pytest.mark.parametrize("who", ["priya", "james"])
+def test_where_nobody_listens_nothing_is_settled_by_a_decision(room, who):
+    room.says("claire", "When will the Polish contracts be signed?")
+    room.types("priya", "stop")
+
+    decides = room.writes if who == "priya" else room.asks
+    assert "not listening" in decides(who, "decide Q-1 By the end of March.")
+    assert numbers(room) == ["Q-1"]

@@ -90,7 +90,9 @@ def test_what_was_kept_by_mistake_is_undone_and_can_be_left(room):
     ts = room.says("james", PROMISE)
     pin(room, "priya", ts)
     room.asks("james", "withdraw 1")
+    assert numbers(room) == ["C-1"]  # the other company wants it kept
 
+    room.asks("priya", "withdraw 1")
     assert numbers(room) == [] and room.marks(ts) == ["pushpin"]
 
 

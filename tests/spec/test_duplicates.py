@@ -7,6 +7,7 @@ from tests.chats.looking import item, numbers
 
 AGAIN = "Have you considered doing remote visits for the Polish sites?"
 SPANISH = "Have you considered remote visits for the sites in Spain?"
+EARLY = "Our start-up lead in Poland may leave in April."
 
 
 @pytest.fixture
@@ -175,3 +176,32 @@ def test_behind_more_one_names_the_other(room):
     room.submits("claire", text="CH-1")
 
     assert numbers(room) == ["CH-2", "CH-1"]
+
+
+def test_while_a_signal_is_protected_no_card_asks_whether_it_is_the_same(room):
+    room.says("claire", f"<@U1RAPPORT> signal {EARLY}")
+    ts = room.says("james", f"<@U1RAPPORT> question {EARLY}")
+    assert "HU-1" not in room.card(ts)
+
+    for words in ("same HU-1 Q-2", "same Q-2 HU-1"):
+        assert "not read by the same people" in room.asks("claire", words)
+    room.until("2026-03-11T10:00:00+00:00")
+    assert "Q-2 is the same as HU-1" in room.asks("james", "same Q-2 HU-1")
+
+
+def test_a_story_quotes_what_was_the_same_only_to_those_who_may_read_it(room):
+    room.says("james", f"<@U1RAPPORT> question {EARLY}")
+    room.says("claire", f"<@U1RAPPORT> signal {EARLY} The agency says so.")
+    room.until("2026-03-11T10:00:00+00:00")
+    room.asks("claire", "same HU-2 Q-1")
+    assert "The agency says so" in room.asks("hannah", "show Q-1")
+
+    protects(room, 2)
+    assert "The agency says so" in room.asks("priya", "show Q-1")
+    assert "The agency says so" not in room.asks("hannah", "show Q-1")
+
+
+def protects(room, number):
+    """As it stood when a protected signal could still be ended as the same."""
+    with room.bot.storage.transaction("nwt-mer") as tx:
+        tx.items.find(number).reviewed = False

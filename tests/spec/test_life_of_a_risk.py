@@ -1,5 +1,8 @@
 """A risk: an owner in each company, a sign by which one sees it, and a day to look again."""
 
+import pytest
+
+from tests.chats.cast import HERE
 from tests.chats.looking import item, numbers
 
 LICENCE = "The Polish licence may come too late."
@@ -67,3 +70,12 @@ def test_what_is_not_possible_is_said(room):
     assert "is past" in room.asks("claire", "review R-1 2026-02-02")
     assert "`convert` is for" in room.asks("claire", "convert R-1 issue It happened.")
     assert "is no item" in room.asks("claire", "review soon")
+
+
+@pytest.mark.parametrize(("raiser", "owner"), [("james", "priya"), ("priya", "james")])
+def test_what_waits_on_one_as_its_owner_is_shown_to_everybody_too(room, raiser, owner):
+    room.says(raiser, "<@U1RAPPORT> risk The Polish sites may start late.")
+    assert "R-1" in room.asks(owner, "mine")
+    room.clicks(owner, "Show to everybody", channel=HERE)
+
+    assert "R-1" in room.posts()[-1]

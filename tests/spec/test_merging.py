@@ -1,9 +1,13 @@
 """One conversation, one item: what its author adds within five minutes is part of it."""
 
+import pytest
+
 from tests.chats.cast import POLAND, SPAIN
 from tests.chats.looking import item, numbers, pin
+from tests.spec.test_drafts import DECISION, PROMISE, RISK, TASK
 
 PARIS = "Sorry, meaning the Polish sites in the north."
+SIGNED = "Yes, the contracts were signed on Monday by the hospital."
 
 
 def goes_on(chat, who="james", text=PARIS, seconds=60, **more):
@@ -85,6 +89,30 @@ def test_a_question_after_a_challenge_is_an_item_of_its_own(room):
     goes_on(room, text=SPAIN)
 
     assert numbers(room) == ["Q-2", "CH-1"]
+
+
+@pytest.mark.parametrize("text", [PROMISE, TASK, RISK, DECISION])
+def test_what_stands_for_itself_is_pencilled_in_and_no_part_of_it(room, text):
+    room.says("james", POLAND)
+    second = goes_on(room, text=text)
+
+    assert item(room, 1).text == POLAND and room.marks(second) == ["pencil2"]
+
+
+def test_a_second_promise_is_one_of_its_own(room):
+    first = room.says("james", PROMISE)
+    pin(room, "priya", first)
+    second = goes_on(room, text="I will send the site list by Thursday.")
+
+    assert item(room, 1).text == PROMISE and room.marks(second) == ["pencil2"]
+
+
+def test_in_a_thread_a_reply_to_what_the_other_company_asked_is_no_part_of_it(room):
+    first = room.says("james", SPAIN)
+    room.says("priya", "<@U1RAPPORT> question Who pays the courier for the kits?", thread=first)
+    goes_on(room, "priya", text=SIGNED, thread=first)
+
+    assert item(room, 1).state == "in progress" and "hospital" not in item(room, 2).text
 
 
 def test_thanks_are_no_part_of_it(room):

@@ -177,3 +177,13 @@ def test_only_its_author_changes_what_was_added(room):
     room.says("claire", "Meaning the sites in the west.")
 
     assert item(room, 1).text == f"{CONSIDERED}\n{MORE}" and room.marks(more) == ["memo"]
+
+
+def test_what_was_added_and_is_mended_is_still_no_item_of_its_own(room):
+    room.says("james", CONSIDERED)
+    more = goes_on(room)
+    room.do(room.sandbox.edits("U0JAMES", HERE, more, "Meaning subject 1042 in the north."))
+    mended = "Have you considered a courier for the kits in Spain?"
+    room.do(room.sandbox.edits("U0JAMES", HERE, more, mended))
+
+    assert item(room, 1).text == f"{CONSIDERED}\n{mended}" and numbers(room) == ["CH-1"]

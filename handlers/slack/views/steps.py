@@ -31,6 +31,7 @@ STEPS = {
     "reply": "replied in the thread",
     "edit": "changed the message",
     "redact": "removed its words",
+    "too late": "changed the message after both companies had agreed: these words stay",
     "about": "said what it is about",
     "same": "said that it is the same as another",
     "joined": "said that another is the same",
