@@ -47,9 +47,8 @@ class New:
 
 class Items:
     def __init__(self, register: Register, opinions: Opinions) -> None:
-        self.register = register
+        self.register, self.opinions = register, opinions
         self.aside: Aside | None = None  # what waits for a person goes there
-        self.opinions = opinions
 
     def keep(self, tx: Transaction, asked: Asked) -> Message:
         """This will keep what somebody typed a verb for."""
@@ -114,10 +113,10 @@ class Items:
         plan = policy.plan(verdict, trust.heard(tx, here) if heard else Mode.NORMAL)
         if talk.is_within(tx, roster, event, by) or plan.kind is None:
             return None
-        busy = self._busy_thread(tx, event, several)
-        if plan.course != Course.KEEP and self.aside and (not busy or plan.kind == Kind.DECISION):
+        busy, keeps = self._busy_thread(tx, event, several), plan.course == Course.KEEP
+        if not keeps and self.aside and (not busy or plan.kind == Kind.DECISION):
             self.aside(tx, event, by, plan)
-        if plan.course != Course.KEEP or busy:
+        if busy or not keeps:
             return None
         new = New(
             kind=plan.kind,
