@@ -66,13 +66,16 @@ class Privacy:
         """Why words may not be kept where they would be; what two have cleared may be kept."""
         item = tx.items.find(asked.item) if asked.item and "ID" in VERBS[asked.verb].needs else None
         channel = item.channel if item else asked.place.channel
+        if asked.verb == "keep" and (out := self.incidents.kept_out(tx, channel, asked.source)):
+            return out
         category = screened(tx, asked.text, channel, request=True)
         return None if self._cleared(tx, channel, asked.source, category) else category
 
     def found(self, tx: Transaction, event: Event) -> Category | None:
         """Why a message that somebody points at may not be kept, or None."""
-        category = screened(tx, event.text, event.place.channel)
-        cleared = self._cleared(tx, event.place.channel, event.ts, category)
+        channel, ts = event.place.channel, event.ts
+        category = self.incidents.kept_out(tx, channel, ts) or screened(tx, event.text, channel)
+        cleared = self._cleared(tx, channel, ts, category)
         return None if cleared else category
 
     def _cleared(self, tx: Transaction, channel: str, ts: str, category: Category | None) -> bool:

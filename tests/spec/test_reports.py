@@ -4,7 +4,7 @@ import pytest
 
 from tests.chats.cast import ACCOUNTS, HERE
 from tests.chats.incidents import BICYCLE, comes_in, row
-from tests.chats.looking import whispered
+from tests.chats.looking import item, numbers, pin, whispered
 
 
 def test_what_no_pattern_finds_is_reported_from_the_company_without_the_app(room, left):
@@ -95,3 +95,49 @@ def test_a_false_report_is_mended_by_two_people_and_the_words_come_back(room):
     room.asks("claire", "keep this", thread=ts)
 
     assert "orange bicycle" in room.card(ts)
+
+
+@pytest.mark.parametrize("what", ["participant data", "allocation"])
+def test_what_is_reported_stays_out_whoever_points_at_it(room, left, what):
+    ts = room.says("james", "Have you considered the gentleman with the orange bicycle?")
+    room.asks("priya", f"report this {what}", thread=ts)
+    told = len(room.dms("james"))
+    pin(room, "claire", ts)
+    assert "do not keep that message" in whispered(room, "claire")
+    assert "do not keep that message" in room.asks("tom", "keep this", thread=ts)
+    room.do(room.sandbox.shortcut("U1TOM", HERE, ts, "item.keep"))
+    assert room.sandbox.forms("U1TOM") == []
+
+    assert item(room, 1).text == "" and left.after_a_minute("orange bicycle") == []
+    assert len(room.dms("james")) == told and row(room, 2) is None
+
+
+def test_what_was_no_item_when_it_was_reported_becomes_none(room):
+    ts = room.says("james", BICYCLE)
+    room.asks("priya", "report this allocation", thread=ts)
+    pin(room, "claire", ts)
+    assert numbers(room) == []
+    room.clicks("petra", "Close with a reference…")
+    room.submits("petra", text="DEV-0042")
+    pin(room, "tom", ts)
+
+    assert numbers(room) == [] and row(room, 2) is None
+    assert len(room.dms("james")) == 1 and len(room.dms("petra")) == 1
+
+
+def test_a_doubted_report_stays_out_until_two_people_agree(room):
+    ts = room.says("james", BICYCLE)
+    room.asks("priya", "report this participant data", thread=ts)
+    room.clicks("james", "It is not participant data…")
+    room.submits("james", text="It is the name of a supplier.")
+    pin(room, "claire", ts)
+
+    assert numbers(room) == []
+
+
+def test_a_message_can_be_reported_twice(room):
+    ts = room.says("james", BICYCLE)
+    room.asks("priya", "report this participant data", thread=ts)
+
+    assert "Thank you" in room.asks("claire", "report this allocation", thread=ts)
+    assert row(room, 2).category == "allocation"
