@@ -16,6 +16,7 @@ from bot.services.screens import screened
 from bot.services.sources import Sources
 from bot.verbs import VERBS
 from storage.database import Transaction
+from storage.tables import Item
 from storage.tables.words import Category, Heard, Settled
 
 RAPPORT = "rapport"
@@ -96,6 +97,8 @@ class Privacy:
         self.sources.deleted(tx, event, str(category))
         said = datetime.fromtimestamp(float(event.target), UTC)
         for answer in tx.items.answered_at(event.by, said):
+            for made in tx.items.decided_by(answer):
+                self._forget(tx, made, event, category)
             answer.text, answer.salt = "", ""
             item = tx.items.find(answer.item)
             if item:
@@ -105,5 +108,8 @@ class Privacy:
                 self.register.moved(tx, item)
         item = tx.items.of_source(event.place.channel, event.target)
         if item is not None:
-            self.register.forget(tx, item, RAPPORT, event.at, category)
-            self.register.moved(tx, item)
+            self._forget(tx, item, event, category)
+
+    def _forget(self, tx: Transaction, item: Item, event: Event, category: Category) -> None:
+        self.register.forget(tx, item, RAPPORT, event.at, category)
+        self.register.moved(tx, item)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.chats.cast import ACCOUNTS, HERE
-from tests.chats.incidents import BICYCLE, comes_in, row
+from tests.chats.incidents import BICYCLE, NUMBER, comes_in, row
 from tests.chats.looking import item, numbers, pin, whispered
 
 
@@ -58,6 +58,40 @@ def test_an_answer_by_mention_that_is_reported_goes_too(room, left):
     room.do(room.sandbox.shortcut("U1TOM", HERE, ts, "item.report"))
     room.submits("tom", follow_up="participant")
 
+    assert left.after_a_minute("orange bicycle") == []
+
+
+@pytest.mark.parametrize(
+    ("raised", "words"),
+    [
+        ("When will the Polish contracts be signed?", "decide Q-1"),
+        ("<@U1RAPPORT> issue The kits for Poland are late.", "settle I-1"),
+        ("Have you considered remote visits?", "settle CH-1 accept"),
+    ],
+)
+@pytest.mark.parametrize("how", ["reported", "edited"])
+def test_a_decision_that_such_an_answer_made_loses_its_words(room, left, raised, words, how):
+    room.says("james", raised)
+    ts = room.says("priya", f"<@U1RAPPORT> {words} When the orange bicycle is back.")
+    assert "orange bicycle" in item(room, 2).text
+    room.says("priya", "<@U1RAPPORT> decide We go with the yellow one.")
+    if how == "edited":
+        room.do(room.sandbox.edits("U1PRIYA", HERE, ts, NUMBER))
+    else:
+        room.do(room.sandbox.shortcut("U1TOM", HERE, ts, "item.report"))
+        room.submits("tom", follow_up="participant")
+
+    assert item(room, 2).text == "" and item(room, 3).text == "We go with the yellow one."
+    assert left.after_a_minute("orange bicycle") == []
+
+
+def test_what_came_of_an_assumption_keeps_its_words(room, left):
+    room.says("james", "<@U1RAPPORT> assume Northwind negotiates the contracts.")
+    ts = room.says("priya", "<@U1RAPPORT> unaware 1 The orange bicycle did.")
+    room.do(room.sandbox.shortcut("U1TOM", HERE, ts, "item.report"))
+    room.submits("tom", follow_up="participant")
+
+    assert item(room, 2).text == "Northwind negotiates the contracts."
     assert left.after_a_minute("orange bicycle") == []
 
 
