@@ -96,9 +96,10 @@ class Items:
 
     def decided_by(self, answer: Answer) -> list[Item]:
         """The decision that an answer is too, in the same words."""
-        mine = self._mine().where(col(Item.linked_to) == answer.item, col(Item.source) == "")
+        mine = self._mine().where(col(Item.linked_to) == answer.item)
+        mine = mine.where(col(Item.kind) == Kind.DECISION)
         same = mine.where(col(Item.kept_by) == answer.by, col(Item.raised_at) == answer.at)
-        return list(self.session.scalars(same.where(col(Item.kind) == Kind.DECISION)))
+        return list(self.session.scalars(same))
 
     def answers(self, number: int) -> list[Answer]:
         mine = select(Answer).where(

@@ -7,6 +7,7 @@ from bot.errors import Refused
 from bot.events import Asked, Event
 from bot.messages.says import NotStored
 from bot.rules import states
+from bot.services import opinions
 from bot.services.drafts import Drafts
 from bot.services.incidents import Incidents, Seal
 from bot.services.notices import Notices
@@ -48,6 +49,7 @@ class Privacy:
     def reported(self, tx: Transaction, event: Event, category: Category, by: str) -> None:
         """This will treat a message as somebody says that it is: what was kept of it goes."""
         self._redact(tx, replace(event, target=event.ts), category)
+        opinions.drop(tx, event.place.channel, event.ts, "not to be sent")
         self.incidents.begin(tx, event, category, reported_by=by)
 
     def withhold(self, tx: Transaction, asked: Asked) -> NotStored | None:

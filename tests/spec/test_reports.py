@@ -2,9 +2,14 @@
 
 import pytest
 
+from bot.llm.answers import Opinion
+from bot.llm.client import Replied
+from storage.tables.words import Post, Task
 from tests.chats.cast import ACCOUNTS, HERE
 from tests.chats.incidents import BICYCLE, NUMBER, comes_in, row
 from tests.chats.looking import item, numbers, pin, whispered
+from tests.llm import server as servers
+from tests.llm.room import UNSURE, opinions, proposed
 
 
 def test_what_no_pattern_finds_is_reported_from_the_company_without_the_app(room, left):
@@ -175,3 +180,44 @@ def test_a_message_can_be_reported_twice(room):
 
     assert "Thank you" in room.asks("claire", "report this allocation", thread=ts)
     assert row(room, 2).category == "allocation"
+
+
+def test_a_reported_message_is_not_asked_about(model, server):
+    server.fails(servers.status(429, **{"Retry-After": "20"}))
+    model.says("james", UNSURE)
+    ts = model.says("james", UNSURE)
+    model.asks("priya", "report this participant data", thread=ts)
+    assert [one.text for one in opinions(model)] == ["", ""]
+    model.machine_passes(21)
+
+    assert len(server.asked) == 1 and proposed(model) == []
+
+
+def test_nor_is_what_a_model_says_of_it_afterwards(model):
+    ts = model.says("james", BICYCLE)
+    asked = {"by": "U0JAMES", "text": BICYCLE, "channel": HERE, "ts": ts}
+    call = does(model, lambda tx: handed_over(model, tx, asked))
+    model.asks("priya", "report this participant data", thread=ts)
+    reply = Replied(Opinion(label="challenge", confidence=0.9), "small-1")
+    does(model, lambda tx: model.bot.opinions.record(tx, call, reply, model.now()))
+
+    with model.bot.storage.reading("nwt-mer") as tx:
+        assert tx.drafts.of_source(HERE, ts) is None
+
+
+def handed_over(chat, tx, asked):
+    """A question about a message, on its way to the model."""
+    chat.bot.opinions.put(tx, Task.OPINION, chat.now()).sqlmodel_update(
+        asked | {"state": Post.WAITING}
+    )
+    tx.session.flush()
+    return chat.bot.opinions.claim(tx, chat.now())
+
+
+def does(chat, work):
+    """One transaction of the partnership's."""
+
+    async def wait():
+        return await chat.bot.do("nwt-mer", work, 0)
+
+    return chat.runner.run(wait())
