@@ -8,6 +8,7 @@ from bot.events import Asked, Event
 from bot.messages.says import NotStored
 from bot.rules import states
 from bot.services import opinions
+from bot.services.decisions import named
 from bot.services.drafts import Drafts
 from bot.services.incidents import Incidents, Seal
 from bot.services.notices import Notices
@@ -54,7 +55,8 @@ class Privacy:
 
     def withhold(self, tx: Transaction, asked: Asked) -> NotStored | None:
         """This will keep typed words out; None when they may be kept. Raises Refused."""
-        category = self.screened(tx, asked) or screened(tx, asked.decision, asked.place.channel)
+        channel = self._channel(tx, asked)
+        category = self.screened(tx, asked) or screened(tx, asked.decision, channel)
         if category is None:
             return None
         if VERBS[asked.verb].reads:
@@ -67,8 +69,7 @@ class Privacy:
 
     def screened(self, tx: Transaction, asked: Asked) -> Category | None:
         """Why words may not be kept where they would be; what two have cleared may be kept."""
-        item = tx.items.find(asked.item) if asked.item and "ID" in VERBS[asked.verb].needs else None
-        channel = item.channel if item else asked.place.channel
+        channel = self._channel(tx, asked)
         if asked.verb == "keep" and (out := self.incidents.kept_out(tx, channel, asked.source)):
             return out
         category = screened(tx, asked.text, channel, request=True)
@@ -80,6 +81,14 @@ class Privacy:
         category = self.incidents.kept_out(tx, channel, ts) or screened(tx, event.text, channel)
         cleared = self._cleared(tx, channel, ts, category)
         return None if cleared else category
+
+    def _channel(self, tx: Transaction, asked: Asked) -> str:
+        """Where words would be kept: at the item that they are said of."""
+        number = asked.item if "ID" in VERBS[asked.verb].needs else 0
+        if asked.verb == "decide":
+            number = named(asked.text.strip().partition(" ")[0])
+        item = tx.items.find(number) if number else None
+        return item.channel if item else asked.place.channel
 
     def _cleared(self, tx: Transaction, channel: str, ts: str, category: Category | None) -> bool:
         participant = category == Category.PARTICIPANT

@@ -1,4 +1,4 @@
-"""Of incidents, further messages, a model's opinions and words said twice: all that can be asked and changed."""
+"""Of incidents, further messages, opinions, words said twice: what can be asked and changed."""
 
 from storage.incidents import Incidents
 from storage.opinions import Opinions
