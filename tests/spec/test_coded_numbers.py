@@ -24,6 +24,7 @@ def test_a_study_may_allow_coded_numbers_and_nothing_else(make_room, left_of):
 
     first, second = room.hears("james")
     assert "participant data" in first and "who receives what" in second
+    assert "for you. Site and protocol numbers are fine." in first
 
 
 def test_the_other_studies_go_on_as_before(make_room):
