@@ -10,7 +10,7 @@ from sqlmodel import Session, SQLModel, col
 from storage.search import Search
 from storage.tables import Answer, Counter, Item, Reference, Rung, Turn
 from storage.tables.items import FROM_MESSAGE, OFFERED, OPEN
-from storage.tables.words import Level, State
+from storage.tables.words import Kind, Level, State
 from storage.upsert import insert
 
 T = TypeVar("T", Item, Turn, Answer, Reference)
@@ -93,6 +93,13 @@ class Items:
             col(Answer.text) != "",
         )
         return list(self.session.scalars(mine))
+
+    def decided_by(self, answer: Answer) -> list[Item]:
+        """The decision that an answer is too, in the same words."""
+        mine = self._mine().where(col(Item.linked_to) == answer.item)
+        mine = mine.where(col(Item.kind) == Kind.DECISION)
+        same = mine.where(col(Item.kept_by) == answer.by, col(Item.raised_at) == answer.at)
+        return list(self.session.scalars(same))
 
     def answers(self, number: int) -> list[Answer]:
         mine = select(Answer).where(

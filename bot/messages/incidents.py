@@ -22,6 +22,7 @@ class NotStored:
     deleted: bool = False
     again: bool = False
     privacy: str = ""
+    numbers: bool = True  # whether a subject number alone is such data there
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ class Decisions:
     def decide(self, tx: Transaction, asked: Asked) -> Message:
         """This will keep a decision; one that names an item first is the answer to it."""
         typed, _, rest = asked.text.strip().partition(" ")
-        number = _named(typed)
+        number = named(typed)
         if number and rest.strip():
             return self.settle(tx, replace(asked, verb="settle", item=number, text=rest))
         return self.items.keep(tx, asked)
@@ -92,7 +92,7 @@ class Decisions:
         )
 
 
-def _named(typed: str) -> int:
+def named(typed: str) -> int:
     """The item that the first word names; a bare number is none."""
     if "-" not in typed:
         return 0

@@ -126,6 +126,14 @@ class Incidents:
         latest = next((one for one in rows if one.category == Category.PARTICIPANT), None)
         return latest is not None and latest.state == Removal.NOT_DATA and latest.sampled == RIGHT
 
+    def kept_out(self, tx: Transaction, channel: str, ts: str) -> Category | None:
+        """Why a message stays out, whatever its words say: somebody may have reported it."""
+        rows = tx.incidents.of_message(channel, ts) if ts else []
+        if any(one.category == Category.ALLOCATION for one in rows):
+            return Category.ALLOCATION
+        out = bool(rows) and rows[0].state in STANDING and not self.cleared(tx, channel, ts)
+        return Category.PARTICIPANT if out else None
+
     def due(self, tx: Transaction, now: datetime) -> tuple[int, datetime] | None:
         """This will name what somebody else has to look at now."""
         row = tx.incidents.due(now)
@@ -195,10 +203,11 @@ class Incidents:
     def _doubted(
         self, tx: Transaction, channel: str, ts: str, category: Category
     ) -> Incident | None:
-        """What its author has spoken against already: pointing at it is nothing new."""
+        """What its author spoke against, or was assessed: pointing at it is nothing new."""
         rows = tx.incidents.of_message(channel, ts)
         latest = next((one for one in rows if one.category == category), None)
-        return latest if latest and latest.state == Removal.NOT_DATA else None
+        known = latest and (latest.state == Removal.NOT_DATA or category == Category.ALLOCATION)
+        return latest if known else None
 
     def _mine(self, tx: Transaction, asked: Asked) -> Incident:
         """What an author can settle, or a refusal that tells nothing."""

@@ -28,11 +28,13 @@ class Notices:
         if kind == "unfixed":
             wanted = posted or row.state == Removal.OPEN
             return Unfixed(row.channel, row.ts, row.state, deleted) if wanted else None
-        notice = self.notice(tx, row.category, where=bool(row.told_at))
+        notice = self.notice(tx, row.category, row.channel, where=bool(row.told_at))
         again = row.sampled == DATA
         return replace(notice, number=n, state=row.state, deleted=deleted, again=again)
 
-    def notice(self, tx: Transaction, category: Category, *, where: bool = False) -> NotStored:
+    def notice(
+        self, tx: Transaction, category: Category, channel: str = "", *, where: bool = False
+    ) -> NotStored:
         """The notice to an author; `where`: somebody is told where it stands."""
         roster = self.register.roster(tx)
         contacts = roster.file.contacts
@@ -42,4 +44,5 @@ class Notices:
             safety_line=contacts.safety_line or "",
             unblinded=unblinded.name if unblinded and where else "",
             privacy=privacy.name if privacy else "",
+            numbers=not any(one.coded and channel in ("", one.id) for one in tx.people.channels()),
         )

@@ -79,9 +79,7 @@ class Opinions:
         """This will forget what was to be asked about a message that is no longer what it was."""
         if event.kind not in (Heard.EDITED, Heard.DELETED):
             return
-        for row in tx.opinions.of_message(event.place.channel, event.target):
-            if row.state in (Post.WAITING, Post.SENDING):
-                row.text, row.state, row.reason = "", Post.DROPPED, "changed"
+        drop(tx, event.place.channel, event.target, "changed")
 
     def sweep(self, tx: Transaction) -> None:
         """This will forget words that nobody came to ask about, and questions of days ago."""
@@ -191,7 +189,9 @@ class Opinions:
     def _opined(self, tx: Transaction, row: Opinion, call: Call, said: Said, now: datetime) -> None:
         row.label, row.confidence = said.label, round(100 * said.confidence)
         kept = tx.items.of_source(row.channel, row.ts)
-        if said.label != NONE and row.confidence >= SURE and kept is None:
+        if tx.incidents.of_message(row.channel, row.ts):
+            row.reason = "not to be kept"
+        elif said.label != NONE and row.confidence >= SURE and kept is None:
             self.offer(tx, row, call.about, now)
 
     def _titled(
@@ -227,3 +227,10 @@ class Opinions:
         """What is said in an unblinded room is sent to nobody."""
         channel = tx.people.channel(item.channel)
         return channel is None or channel.room == Room.UNBLINDED or item.state in states.ENDED
+
+
+def drop(tx: Transaction, channel: str, ts: str, why: str) -> None:
+    """This will ask nothing more about a message, and wait for nothing."""
+    for row in tx.opinions.of_message(channel, ts):
+        if row.state in (Post.WAITING, Post.SENDING):
+            row.text, row.state, row.reason = "", Post.DROPPED, why

@@ -7,6 +7,8 @@ from bot.errors import Refused
 from bot.events import Asked, Event
 from bot.messages.says import NotStored
 from bot.rules import states
+from bot.services import opinions
+from bot.services.decisions import named
 from bot.services.drafts import Drafts
 from bot.services.incidents import Incidents, Seal
 from bot.services.notices import Notices
@@ -16,6 +18,7 @@ from bot.services.screens import screened
 from bot.services.sources import Sources
 from bot.verbs import VERBS
 from storage.database import Transaction
+from storage.tables import Item
 from storage.tables.words import Category, Heard, Settled
 
 RAPPORT = "rapport"
@@ -47,11 +50,13 @@ class Privacy:
     def reported(self, tx: Transaction, event: Event, category: Category, by: str) -> None:
         """This will treat a message as somebody says that it is: what was kept of it goes."""
         self._redact(tx, replace(event, target=event.ts), category)
+        opinions.drop(tx, event.place.channel, event.ts, "not to be sent")
         self.incidents.begin(tx, event, category, reported_by=by)
 
     def withhold(self, tx: Transaction, asked: Asked) -> NotStored | None:
         """This will keep typed words out; None when they may be kept. Raises Refused."""
-        category = self.screened(tx, asked) or screened(tx, asked.decision, asked.place.channel)
+        channel = self._channel(tx, asked)
+        category = self.screened(tx, asked) or screened(tx, asked.decision, channel)
         if category is None:
             return None
         if VERBS[asked.verb].reads:
@@ -64,16 +69,26 @@ class Privacy:
 
     def screened(self, tx: Transaction, asked: Asked) -> Category | None:
         """Why words may not be kept where they would be; what two have cleared may be kept."""
-        item = tx.items.find(asked.item) if asked.item and "ID" in VERBS[asked.verb].needs else None
-        channel = item.channel if item else asked.place.channel
+        channel = self._channel(tx, asked)
+        if asked.verb == "keep" and (out := self.incidents.kept_out(tx, channel, asked.source)):
+            return out
         category = screened(tx, asked.text, channel, request=True)
         return None if self._cleared(tx, channel, asked.source, category) else category
 
     def found(self, tx: Transaction, event: Event) -> Category | None:
         """Why a message that somebody points at may not be kept, or None."""
-        category = screened(tx, event.text, event.place.channel)
-        cleared = self._cleared(tx, event.place.channel, event.ts, category)
+        channel, ts = event.place.channel, event.ts
+        category = self.incidents.kept_out(tx, channel, ts) or screened(tx, event.text, channel)
+        cleared = self._cleared(tx, channel, ts, category)
         return None if cleared else category
+
+    def _channel(self, tx: Transaction, asked: Asked) -> str:
+        """Where words would be kept: at the item that they are said of."""
+        number = asked.item if "ID" in VERBS[asked.verb].needs else 0
+        if asked.verb == "decide":
+            number = named(asked.text.strip().partition(" ")[0])
+        item = tx.items.find(number) if number else None
+        return item.channel if item else asked.place.channel
 
     def _cleared(self, tx: Transaction, channel: str, ts: str, category: Category | None) -> bool:
         participant = category == Category.PARTICIPANT
@@ -93,6 +108,8 @@ class Privacy:
         self.sources.deleted(tx, event, str(category))
         said = datetime.fromtimestamp(float(event.target), UTC)
         for answer in tx.items.answered_at(event.by, said):
+            for made in tx.items.decided_by(answer):
+                self._forget(tx, made, event, category)
             answer.text, answer.salt = "", ""
             item = tx.items.find(answer.item)
             if item:
@@ -102,5 +119,8 @@ class Privacy:
                 self.register.moved(tx, item)
         item = tx.items.of_source(event.place.channel, event.target)
         if item is not None:
-            self.register.forget(tx, item, RAPPORT, event.at, category)
-            self.register.moved(tx, item)
+            self._forget(tx, item, event, category)
+
+    def _forget(self, tx: Transaction, item: Item, event: Event, category: Category) -> None:
+        self.register.forget(tx, item, RAPPORT, event.at, category)
+        self.register.moved(tx, item)

@@ -166,11 +166,15 @@ class Sayings:
         if card and (not card.posted_ts or card.posted_ts != item.thread):
             self.unsay(tx, item, at)
 
+    def copy(self, tx: Transaction, item: Item) -> Item | None:
+        """What was made of an item, in its words."""
+        made = tx.items.find(item.linked_to) if item.linked_to else None
+        return made if made and made.linked_to == item.number and not made.source else None
+
     def forget(self, tx: Transaction, item: Item, by: str, at: datetime, why: str) -> None:
         """The words of an item go, and the salt with them, wherever they were copied (D4)."""
-        made = tx.items.find(item.linked_to) if item.linked_to else None
-        copied = made is not None and made.linked_to == item.number and not made.source
-        for one in (item, made) if made and copied else (item,):
+        made = self.copy(tx, item)
+        for one in (item, made) if made else (item,):
             one.text, one.salt, one.source_gone = "", "", item.source_gone
             if not one.about_said:
                 one.function, one.country, one.site = "", "", ""  # they were read in the words

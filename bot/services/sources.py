@@ -148,10 +148,15 @@ class Sources:
         rows = tx.sources.of_item(item.number)
         own, *parts = rules.apart(item.text, [one.length for one in rows])
         parts[[one.ts for one in rows].index(row.ts)] = words
+        made = self.register.copy(tx, item)
         if item.text:
             item.text = self._fitting(tx, item, [own, *parts])
             item.salt = item.salt or secrets.token_hex(16)
             about.read(tx, self.register.roster(tx), item)
+        if why:
+            tx.people.unsay(item.number)  # leaders may have read them
+        if made and made.text:
+            self._follow(tx, made, item.text, event, why or verb)
         name = states.name(item.kind, item.number)
         more: dict[str, object] = {"why": why} if why else {}
         printed = fingerprint(item.salt, item.text)
@@ -160,6 +165,15 @@ class Sources:
         )
         wanted.again(self.register, tx, item, event.at)
         self.register.moved(tx, item)
+
+    def _follow(self, tx: Transaction, made: Item, words: str, event: Event, why: str) -> None:
+        """What was made of an item says what it says now, and nothing of before."""
+        made.text = words
+        tx.people.unsay(made.number)
+        about.read(tx, self.register.roster(tx), made)
+        name, printed = states.name(made.kind, made.number), fingerprint(made.salt, words)
+        tx.audit("redact", name, event.by, event.at, words=printed, why=why, **about.kept(made))
+        self.register.moved(tx, made)
 
     def _fitting(self, tx: Transaction, item: Item, parts: list[str]) -> str:
         """The words together, with the length of each part; what is too long is left out."""

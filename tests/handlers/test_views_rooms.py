@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.messages import says
 from handlers.slack.views import render
 from handlers.slack.views.notices import SENTENCES
-from storage.tables.words import Category, Live, Side
+from storage.tables.words import Category, Live, Removal, Side
 from tests.handlers.shown import COMPANIES, NORTHWIND, link, rows
 
 HELLO = """\
@@ -14,7 +16,8 @@ who answered them and how, and what is answered in a check-in.
 *What I pencil in (✏️):* promises, tasks, risks and decisions, until somebody keeps them with 📌 \
 or two weeks have passed. Where I am unsure, I ask the author alone.
 *What I do not keep:* everything else is forgotten within a minute. \
-Participant data, treatment allocation and safety reports are never kept.
+What looks like participant data, treatment allocation or safety information is not kept. \
+That is a safety net: please do not write it here.
 *How to stop me:* `@Rapport stop`, by either company, alone. \
 Anybody can say `@Rapport pause 1h`."""
 NOT_YET = "*I am not listening yet.* I begin when a person of each company has agreed."
@@ -88,22 +91,23 @@ def test_setup_says_how_a_channel_stands_and_what_waits():
     [
         pytest.param(
             Category.PARTICIPANT,
-            "That looked like participant data, so I did not keep it. Please delete your message; "
-            "I cannot do that for you. Site and protocol numbers are fine to write.",
+            "That looked like participant data, so I did not keep it. Please delete your message, "
+            "or edit the data out; I cannot do that for you. Subject numbers count too; site and "
+            "protocol numbers are fine.",
             id="participant: please delete",
         ),
         pytest.param(
             Category.ALLOCATION,
-            "That may show who receives what, so I did not keep it. Please do not explain or "
-            "forward it, and do not edit or delete it: it has to stay as it is. "
-            "Only Petra Vogel is told where it is, and nothing else.",
+            "That may show who receives what, so I did not keep it. Please do not discuss, "
+            "explain or forward it, and do not edit or delete it: it has to stay as it is for now. "
+            "Please contact Petra Vogel, who alone is told where it is, and nothing else.",
             id="allocation: please change nothing",
         ),
         pytest.param(
             Category.SAFETY,
-            "That looked like safety information, so I did not keep it. It is *not reported*: "
-            "I am no route for a report. Please call the safety line, +44 20 7946 0000, now, "
-            "and give no details here.",
+            "That looked like safety information, so I did not keep it. It is *not reported*, "
+            "and I cannot report it. Please call the safety line, +44 20 7946 0000, now. "
+            "Please do not discuss details in chat.",
             id="safety: this is no report",
         ),
     ],
@@ -118,8 +122,38 @@ def test_a_notice_never_names_a_contact_that_nobody_has_named():
     allocation = render(says.NotStored(Category.ALLOCATION))["text"]
     safety = render(says.NotStored(Category.SAFETY))["text"]
 
-    assert allocation.endswith("Please call the unblinded contact of your study; I told nobody.")
-    assert "Please use the safety line now, and give no details here." in safety
+    assert allocation.endswith(
+        "I told nobody. Please contact the unblinded contact of your study now."
+    )
+    assert "Please use the safety line now. Please do not discuss details in chat." in safety
+
+
+def test_a_notice_says_who_is_told_what_still_stands_and_counts_numbers_where_they_count():
+    message = says.NotStored(Category.PARTICIPANT, number=3, privacy="Priya Raman", numbers=False)
+    told = render(message)["text"]
+
+    assert "for you. Site and protocol numbers are fine.\n" in told
+    assert "stands in 15 minutes, Priya Raman is told where it is, by link only." in told
+    assert "15 minutes" not in render(replace(message, privacy=""))["text"]
+
+
+def test_the_privacy_contact_is_led_nowhere_once_it_is_somebody_else_s():
+    text = {
+        state: render(says.Unfixed("C0201", "1747000000.000100", state, deleted=False), link)[
+            "text"
+        ]
+        for state in Removal
+    }
+
+    assert text[Removal.CLOSED] == (
+        "This is taken care of by somebody else. Nothing is left for you to do; please do not "
+        "open, edit or delete that message."
+    )
+    assert "still stands in a channel" in text[Removal.OPEN]
+    assert "please help with that" in text[Removal.OPEN]
+    for settled in (Removal.REMOVED, Removal.NOT_DATA):
+        assert "stood in a channel after 15 minutes" in text[settled]
+        assert "please help" not in text[settled]
 
 
 def test_the_unblinded_contact_reads_where_and_nothing_about_what():
@@ -130,6 +164,8 @@ def test_the_unblinded_contact_reads_where_and_nothing_about_what():
         " I kept nothing of it, and you alone are told."
     )
     assert "1747000000.000100 in <#C0201>" in render(there)["text"]
+    closed = replace(there, number=3, reference="DEV-0042", closed_by="Petra Vogel")
+    assert render(closed)["text"].startswith("You were asked to look at the message")
 
 
 @pytest.mark.parametrize(

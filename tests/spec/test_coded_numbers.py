@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import Refused
-from tests.chats.cast import POLAND, partnership
+from tests.chats.cast import GOVERNANCE, POLAND, partnership
 from tests.chats.incidents import NUMBER
 from tests.chats.looking import item, numbers, pin
 
 MORE = "Sorry, meaning the visits of subject 1042 in the north."
+VISITS = "Who sees to the visits in Poland now?"
 ALLOWED = [("    title: TAMARISK\n", "    title: TAMARISK\n    subject_numbers: allowed\n")]
 
 
@@ -24,6 +25,7 @@ def test_a_study_may_allow_coded_numbers_and_nothing_else(make_room, left_of):
 
     first, second = room.hears("james")
     assert "participant data" in first and "who receives what" in second
+    assert "for you. Site and protocol numbers are fine." in first
 
 
 def test_the_other_studies_go_on_as_before(make_room):
@@ -32,6 +34,25 @@ def test_the_other_studies_go_on_as_before(make_room):
     room.says("james", NUMBER)
 
     assert "participant data" in room.hears("james")[-1]
+
+
+@pytest.mark.parametrize("words", ["decide Q-1", "settle 1", "answer 1"])
+@pytest.mark.parametrize("way", ["asks", "types"])
+def test_an_item_of_another_channel_takes_what_may_stand_there(make_room, way, words):
+    room = make_room(ALLOWED)
+    room.says("robert", f"<@U1RAPPORT> question {VISITS}", channel=GOVERNANCE)
+    getattr(room, way)("hannah", f"{words} Subject 1042 is seen first.")
+
+    assert item(room, 2) is None and room.posts(GOVERNANCE, thread=item(room, 1).thread)[1:] == []
+    assert "participant data" in room.hears("hannah")[-1]
+
+
+def test_an_item_of_the_study_takes_a_coded_number_from_anywhere(make_room):
+    room = make_room(ALLOWED)
+    room.says("james", f"<@U1RAPPORT> question {VISITS}")
+    room.writes("priya", "decide Q-1 Subject 1042 is seen first.")
+
+    assert item(room, 2).text == "Subject 1042 is seen first."
 
 
 def test_what_was_kept_there_comes_back_from_a_sheet(make_room):

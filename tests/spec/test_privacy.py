@@ -52,9 +52,9 @@ def test_the_three_notices_ask_for_three_different_things(room):
         room.says("james", words)
     participant, allocation, safety = room.hears("james")
 
-    assert "delete your message; I cannot do that for you" in participant
+    assert "delete your message, or edit the data out; I cannot do that for you" in participant
     assert "do not edit or delete it" in allocation
-    assert "+44 20 7946 0000" in safety and "no route for a report" in safety
+    assert "+44 20 7946 0000" in safety and "cannot report it" in safety
     assert len({participant, allocation, safety}) == 3
 
 

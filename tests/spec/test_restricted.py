@@ -1,7 +1,7 @@
 """Allocation: one person is told where; whoever is blinded learns nothing of it."""
 
 from tests.chats.cast import GOVERNANCE, HERE
-from tests.chats.incidents import BY_ARM, CONSIDERED, NUMBER, buttons, comes_in, row
+from tests.chats.incidents import BY_ARM, CONSIDERED, NUMBER, buttons, comes_in, link, row
 
 
 def test_the_unblinded_contact_sees_who_could_read_it_and_who_came_in(vendor):
@@ -83,6 +83,16 @@ def test_nobody_is_sent_to_look_at_what_has_become_restricted(room):
     first, second = room.dms("james")
     assert "another note about this message" in first and "do not edit or delete" in second
     assert buttons(room, "james") == []
+
+
+def test_whoever_was_sent_there_before_is_led_there_no_more(room):
+    ts = room.says("james", NUMBER)
+    room.fast_forward(minutes=16)
+    assert link(ts) in room.dms("priya")[-1]
+    room.do(room.sandbox.edits("U0JAMES", HERE, ts, BY_ARM))
+
+    told = room.dms("priya")[-1]
+    assert "taken care of by somebody else" in told and ts.replace(".", "") not in told
 
 
 def test_nor_when_somebody_reports_it_as_something_else(room):

@@ -1,5 +1,7 @@
 """What becomes of an item when its source is edited or deleted."""
 
+import pytest
+
 from tests.chats.cast import HERE
 from tests.chats.looking import item, numbers, pin
 
@@ -59,6 +61,24 @@ def test_what_came_of_an_assumption_loses_its_words_with_it(room, left):
 
     shown = room.asks("priya", "show 2")
     assert "I-2* (deleted by its author)" in shown and "removed its words" in shown
+    assert left.after_a_minute("pancakes") == []
+
+
+@pytest.mark.parametrize("how", ["deleted", "reported"])
+def test_it_loses_those_of_a_further_message_alone(room, left, how):
+    room.says("claire", "We are assuming that Northwind negotiates the French contracts.")
+    room.fast_forward(minutes=1)
+    more = room.says("claire", "Sorry, meaning the Polish sites with the pancakes.")
+    room.clicks("priya", "We did not know")
+    assert "pancakes" in item(room, 2).text
+    if how == "deleted":
+        room.do(room.sandbox.deletes("U0CLAIRE", HERE, more))
+    else:
+        room.do(room.sandbox.shortcut("U1TOM", HERE, more, "item.report"))
+        room.submits("tom", follow_up="participant")
+
+    assert "French contracts." in item(room, 1).text == item(room, 2).text
+    assert "pancakes" not in room.asks("priya", "show 2")
     assert left.after_a_minute("pancakes") == []
 
 

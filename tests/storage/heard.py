@@ -1,4 +1,4 @@
-"""Of incidents, further messages and a model's opinions: all that can be asked and changed."""
+"""Of incidents, further messages, opinions, words said twice: what can be asked and changed."""
 
 from storage.incidents import Incidents
 from storage.opinions import Opinions
@@ -9,6 +9,11 @@ from tests.storage.rows import MONDAY, incident
 
 CLASSES = (Incidents, Sources, Opinions)
 QUESTIONS = {
+    "Items.answered_at": lambda tx, of: tx.items.answered_at("U0JAMES", MONDAY),
+    "Items.same_as": lambda tx, of: tx.items.same_as(of.item),
+    "Items.decided_by": lambda tx, of: [
+        made for one in tx.items.answers(of.item) for made in tx.items.decided_by(one)
+    ],
     "Opinions.get": lambda tx, of: tx.opinions.get(of.card),
     "Opinions.of_message": lambda tx, of: tx.opinions.of_message(of.channel, of.ts),
     "Opinions.of_item": lambda tx, of: tx.opinions.of_item(of.item, Task.OPINION),

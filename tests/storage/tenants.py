@@ -26,7 +26,7 @@ from storage.tables import (
     Team,
     Turn,
 )
-from storage.tables.words import Side, State, Way
+from storage.tables.words import Kind, Side, State, Way
 from tests.storage import heard, pencilled
 from tests.storage.pencilled import pencil_in
 from tests.storage.rows import MONDAY, card, item, partnership, room, turn
@@ -104,10 +104,8 @@ QUESTIONS = (
         "CheckIns.answers": lambda tx, of: tx.checkins.answers(of.card),
         "CheckIns.of_source": lambda tx, of: tx.checkins.of_source(of.channel, of.ts),
         "CheckIns.next_answer": lambda tx, of: tx.checkins.next_answer(of.card),
-        "Items.answered_at": lambda tx, of: tx.items.answered_at("U0JAMES", MONDAY),
         "Search.found": lambda tx, of: list(tx.search.found(["remote", of.id], ANY)),
         "Search.alike": lambda tx, of: tx.search.alike(["remote", "visits", of.id], 9),
-        "Items.same_as": lambda tx, of: tx.items.same_as(of.item),
         "Audit.entries": lambda tx, of: tx.audit.entries() + tx.audit.entries(of.item),
         "Audit.broken_at": lambda tx, of: tx.audit.broken_at(),
         "Audit.length": lambda tx, of: tx.audit.length(),
@@ -234,9 +232,11 @@ def _check_in(tenant):
 
 def _register(tenant, number):
     of = {"partnership": tenant.id, "item": number}
+    decided = {"kind": Kind.DECISION, "kept_by": "U0JAMES", "linked_to": tenant.item}
     return [
         item(
             *(number, tenant.id),
+            **decided,
             channel=tenant.channel,
             state=State.ANSWERED,
             next_action_at=MONDAY,

@@ -19,10 +19,17 @@ UNFIXED = (
     "Something that looked like participant data still stands in a channel after 15 minutes: "
     "{where}. I kept nothing of it. Its author was asked to delete it; please help with that."
 )
+STOOD = (
+    "Something that looked like participant data stood in a channel after 15 minutes: {where}. "
+    "I kept nothing of it."
+)
+ELSEWHERE = (
+    "This is taken care of by somebody else. Nothing is left for you to do; please do not open, "
+    "edit or delete that message."
+)
 SAYS = "Its author says that it is deleted; Slack has not told me so."
 SETTLED = {
     Removal.REMOVED: "It no longer stands there. Nothing is left to do.",
-    Removal.CLOSED: "Nothing is left for you to do; please do not look at it.",
     Removal.NOT_DATA: "Its author says that it is none; that comes with the weekly list.",
 }
 SAMPLE = (
@@ -51,9 +58,11 @@ ASKS = {
 
 def unfixed(message: Unfixed, link: Link | None) -> Payload:
     """Where something still stands, and what has become of it since."""
-    said = UNFIXED.format(where=place(message.channel, message.ts, link))
+    if message.state == Removal.CLOSED:
+        return say(Part(ELSEWHERE))  # it may show who receives what: nobody is led there
+    said = UNFIXED if message.state == Removal.OPEN else STOOD
     note = SETTLED.get(message.state, SAYS if message.deleted else "")
-    return say(Part(joined(said, note)))
+    return say(Part(joined(said.format(where=place(message.channel, message.ts, link)), note)))
 
 
 def sample(message: Sample, link: Link | None) -> Payload:

@@ -14,8 +14,9 @@ ASKS = (
 )
 PROTECTS = (
     "Names of people and companies, addresses, links and long numbers are replaced before. "
-    "Participant data, allocation and safety reports are never sent. It only proposes; "
-    "without it everything works."
+    "What looks like participant data, treatment allocation or safety information is not sent. "
+    "That is a safety net: please do not write it here. The model only proposes; without it "
+    "everything works."
 )
 HOW_TO_STOP = "Either company can stop it, alone, at any time: `@Rapport model`."
 SENDS = "*A language model may be asked:* {place}."

@@ -8,10 +8,12 @@ from storage.tables.words import Category, Removal
 
 LOOKS = "That looked like participant data, so I did not keep it."
 AGAIN = "{who} has looked at your message too, and reads it as participant data."
-ASKED = (
-    "Please delete your message; I cannot do that for you. "
-    "Site and protocol numbers are fine to write."
-)
+ASKED = "Please delete your message, or edit the data out; I cannot do that for you. {numbers}"
+NUMBERS = {
+    True: "Subject numbers count too; site and protocol numbers are fine.",
+    False: "Site and protocol numbers are fine.",
+}
+STANDS = "If it still stands in 15 minutes, {who} is told where it is, by link only."
 WRONG = "If I am wrong, please tell me why: {who} reads that once a week."
 ELSE = (
     "Said in other words I keep it as I keep any message; when {who} agrees with you, "
@@ -23,16 +25,17 @@ REMOVED = "It no longer stands there. Thank you."
 OTHER = "I have sent you another note about this message since: please follow that one."
 REASON = "Noted, with your reason. I did not keep the message."
 ALLOCATION = (
-    "That may show who receives what, so I did not keep it. Please do not explain or forward it, "
-    "and do not edit or delete it: it has to stay as it is. {told}"
+    "That may show who receives what, so I did not keep it. Please do not discuss, explain or "
+    "forward it, and do not edit or delete it: it has to stay as it is for now. {told}"
 )
-TOLD = "Only {who} is told where it is, and nothing else."
-NOBODY = "Please call the unblinded contact of your study; I told nobody."
+TOLD = "Please contact {who}, who alone is told where it is, and nothing else."
+NOBODY = "I told nobody. Please contact the unblinded contact of your study now."
 SAFETY = (
-    "That looked like safety information, so I did not keep it. It is *not reported*: "
-    "I am no route for a report. Please {line} now, and give no details here."
+    "That looked like safety information, so I did not keep it. It is *not reported*, and "
+    "I cannot report it. Please {line} now. Please do not discuss details in chat."
 )
 LOOK = "Please look at {where}. I kept nothing of it, and you alone are told."
+LOOKED = "You were asked to look at {where}. I kept nothing of it, and you alone were told."
 PEOPLE = {
     True: "{count} could read it so far; I note who comes in.",
     False: "Who was in the channel could not be read; I note who comes in ({count} so far).",
@@ -59,7 +62,8 @@ def not_stored(message: NotStored) -> Payload:
 
 def look_there(message: LookThere, link: Link | None) -> Payload:
     """Where, and nothing about what; who could read it, until it is closed."""
-    said = LOOK.format(where=place(message.channel, message.ts, link))
+    asks = LOOKED if message.reference else LOOK
+    said = asks.format(where=place(message.channel, message.ts, link))
     if not message.number:
         return say(Part(said))
     if message.reference:
@@ -87,13 +91,14 @@ def _participant(message: NotStored) -> Part:
         return Part(joined(first, OTHER))
     if message.state == Removal.NOT_DATA:
         return Part(joined(first, f"{REASON} {ELSE.format(who=_privacy(message))}"))
-    said = f"{first} {ASKED}"
+    said = f"{first} {ASKED.format(numbers=NUMBERS[message.numbers])}"
     if not message.number:
         return Part(said)
     verbs = [] if message.deleted else ["deleted"]
     verbs += [] if message.again else ["not_data"]
     wrong = "" if message.again else WRONG.format(who=_privacy(message))
-    notes = [NOTED if message.deleted else "", wrong]
+    stands = STANDS.format(who=name(message.privacy)) if message.privacy else ""
+    notes = [NOTED if message.deleted else "", stands, wrong]
     return Part(joined(said, *notes), _row(message.number, *verbs) if verbs else None)
 
 

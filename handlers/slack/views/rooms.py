@@ -21,7 +21,8 @@ NOT_KEPT = (
     "*What I pencil in (✏️):* promises, tasks, risks and decisions, until somebody keeps them "
     "with 📌 or two weeks have passed. Where I am unsure, I ask the author alone.\n"
     "*What I do not keep:* everything else is forgotten within a minute. "
-    "Participant data, treatment allocation and safety reports are never kept."
+    "What looks like participant data, treatment allocation or safety information is not kept. "
+    "That is a safety net: please do not write it here."
 )
 STOP = (
     "*How to stop me:* `@Rapport stop`, by either company, alone. "
