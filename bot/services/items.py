@@ -76,8 +76,7 @@ class Items:
         self.register.by(tx, asked.by)
         if asked.author and self.register.roster(tx).person(asked.author) is None:
             raise Refused(THEIRS)
-        known = tx.items.of_source(asked.place.channel, asked.source)
-        if known:
+        if known := tx.items.of_source(asked.place.channel, asked.source):
             restore(self.register, tx, known, asked)
         return known
 
