@@ -58,7 +58,8 @@ class Story:
 
     async def _monday(self) -> None:
         first = [("james", POLAND), ("priya", LABORATORY), ("james", CONTRACTS)]
-        second = [("claire", DRUG), ("tom", AMENDMENT), ("tom", "Morning all"), ("james", REPORT)]
+        # Whoever raises nothing talks: what an item's author adds would be part of it.
+        second = [("claire", DRUG), ("tom", AMENDMENT), ("javier", "Morning all"), ("ben", REPORT)]
         said = await self._says(first) | await self._says(second)
         self.kept = {said[POLAND]: Kind.CHALLENGE, said[LABORATORY]: Kind.CHALLENGE}
         self.kept |= {said[CONTRACTS]: Kind.QUESTION, said[AMENDMENT]: Kind.QUESTION}

@@ -27,14 +27,13 @@ def look(sandbox: Sandbox, setting: Setting, backstage: Backstage, users: Sequen
 
 
 def count(state: State, setting: Setting) -> dict[str, int]:
-    """How many messages of people were heard, and how many of them are kept, wait or are gone."""
+    """How many messages of people were heard, are kept, and forgotten; others are pencilled in."""
     rooms = [state.rooms[room] for room in setting.listens if room in state.rooms]
     said = [it for room in rooms for it in room.messages.values() if not it.only_for]
     heard = [it for it in said if not it.bot_id and not it.subtype]
     kept = sum(bool(it.reactions.get(setting.kept)) for it in heard)
     waits = sum(bool(it.reactions.get(setting.pencilled)) for it in heard)
-    forgotten = len(heard) - kept - waits
-    return {"heard": len(heard), "kept": kept, "pencilled": waits, "forgotten": forgotten}
+    return {"heard": len(heard), "kept": kept, "forgotten": len(heard) - kept - waits}
 
 
 def pair(state: State) -> Json | None:

@@ -23,7 +23,7 @@ QUIET = {
         "Proposals": "words settling",
         "Compose": "words",
         "Trail": "verify read",
-        "Incidents": "stands cleared due where for_form",
+        "Incidents": "stands cleared kept_out due where for_form",
         "Exposures": "exposed check words",
         "Samples": "words",
         "Privacy": "screened found",
@@ -39,7 +39,7 @@ QUIET = {
         "Opinions": "consider title gone sweep claim offer veil put",
         "Memory": "ask answer",
         "Drafts": "due shown offer",
-        "Items": "pointed_at",
+        "Items": "pointed_at check_heard",
         "Digests": "plan due words",
         "Trust": "plan due words figures",
     }.items()

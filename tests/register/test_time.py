@@ -198,11 +198,6 @@ def test_time_that_an_answer_took_to_be_judged_is_not_the_answerer_s(desk):
             id="nor taken while it is judged",
         ),
         pytest.param(
-            [("james", "withdraw", ""), ("james", "reopen", "After all.")],
-            "raise it anew",
-            id="what was never said is not reopened",
-        ),
-        pytest.param(
             [("james", "severity", "moderate Why.")], "already", id="it weighs so already"
         ),
         pytest.param(

@@ -197,7 +197,7 @@ def test_an_unexpected_error_does_not_write_words_to_the_log(room, left):
     refuses = "CREATE TRIGGER no BEFORE INSERT ON item BEGIN SELECT RAISE(ABORT, 'no'); END"
     spoil = room.bot.do("nwt-mer", lambda tx: tx.session.execute(text(refuses)))
     room.runner.run(wait(spoil))
-    room.says("james", BREAKFAST)
+    room.says("james", "Have you considered pancakes for the patients of site 14?")
 
     assert "log" in left.of("could not be decided"), "the failure is logged"
     assert "log" not in left.of("pancakes"), "and its words are not"

@@ -48,7 +48,7 @@ def test_a_form_that_is_sent_twice_counts_once(room):
 
     assert "has an answer by now" in str(delivery.answer)
     story = room.types("priya", "show 1")
-    assert story.count("Decline: “There is no licence for it.”") == 1
+    assert story.count("declined it: “There is no licence for it.”") == 1
 
 
 def test_a_form_on_an_older_version_says_what_has_changed_and_can_be_sent_again(room):

@@ -125,6 +125,7 @@ def test_taken_back_by_its_author_within_ten_minutes_nothing_is_left(room, left)
 
     assert room.posts(thread=ts) == [] and room.marks(ts) == []
     assert left.after_a_minute("pancakes") == []
+    assert "raise it anew" in room.types("priya", "reopen 1 After all.")
 
 
 MORE = "Meaning the sites with pancakes in the north."

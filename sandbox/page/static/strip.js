@@ -46,11 +46,9 @@ export class Strip {
     this.drawCount(seen.count);
   }
 
-  drawCount({ heard, kept, pencilled, forgotten }) {
+  drawCount({ heard, kept, forgotten }) {
     const messages = heard === 1 ? "message heard" : "messages heard";
-    const parts = [[heard, messages], [kept, "kept"]];
-    if (pencilled) parts.push([pencilled, "pencilled in"]);
-    parts.push([forgotten, "forgotten"]);
+    const parts = [[heard, messages], [kept, "kept"], [forgotten, "forgotten"]];
     const shown = ([n, word], at) => [at ? " · " : "", h("b", { text: n }), ` ${word}`];
     this.count.replaceChildren(...parts.flatMap(shown));
   }
