@@ -20,9 +20,15 @@ class Aside:
     def begin(self, act: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Begin it, unless too much is under way."""
         if len(self.under_way) < self.most:
-            task = asyncio.create_task(act())
+            task = asyncio.create_task(self._guarded(act))
             self.under_way.add(task)
             task.add_done_callback(self.under_way.discard)
+
+    async def _guarded(self, act: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        try:
+            await act()
+        except Exception:
+            log.exception("what was begun beside an acknowledgement failed")
 
     async def settle(self) -> None:
         """Wait until all of it is done."""

@@ -58,7 +58,8 @@ class Story:
 
     async def _monday(self) -> None:
         first = [("james", POLAND), ("priya", LABORATORY), ("james", CONTRACTS)]
-        # Whoever raises nothing talks: what an item's author adds would be part of it.
+        # Each seed has another order, and what an author adds right after an item is part of it:
+        # so only those talk who raise nothing, and every order says the same.
         second = [("claire", DRUG), ("tom", AMENDMENT), ("javier", "Morning all"), ("ben", REPORT)]
         said = await self._says(first) | await self._says(second)
         self.kept = {said[POLAND]: Kind.CHALLENGE, said[LABORATORY]: Kind.CHALLENGE}

@@ -1,7 +1,5 @@
 """Words about an answer, after it: nobody waits for a model, and whoever asked reads them alone."""
 
-import structlog
-
 from bot.errors import Refused
 from bot.messages.says import Found
 from bot.services.hearing import Whisper
@@ -9,7 +7,6 @@ from handlers.loop import Aside
 from handlers.opinions import Opinions
 from handlers.slack.whispers import Whispers
 
-log = structlog.get_logger(__name__)
 MOST = 20  # under way; what is beyond has had its list
 
 
@@ -30,8 +27,5 @@ class Phrasing:
             phrased = await self.opinions.phrase(said.message, said.to)
         except Refused:
             return  # whoever asked has left meanwhile
-        except Exception:
-            log.exception("an answer could not be phrased")
-            return
         if phrased:
             await self.whispers.whisper(Whisper(said.to, said.place, phrased))

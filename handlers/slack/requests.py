@@ -41,9 +41,6 @@ class Requests:
         except (TryLater, Undeliverable, TimeoutError):
             log.warning("a question could not be answered now")
             return
-        except Exception:
-            log.exception("a question could not be answered")
-            return
         await self.whispers.whisper(Whisper(event.by, event.place, message))
 
     async def _find(self, event: Event) -> Message:

@@ -11,7 +11,7 @@ FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
-PATIENCE = 30_000  # milliseconds after which a test gives up
+PATIENCE = 15_000  # milliseconds after which a test gives up
 WIDE, PHONE = (1280, 800), (390, 844)
 GRAVE = {"serious", "critical"}
 

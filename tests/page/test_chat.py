@@ -81,6 +81,7 @@ def test_whoever_has_no_app_is_told_and_asks_by_name(player):
     box = player.right.get_by_role("combobox").last
     box.fill("")
     box.press_sequentially("@Rap")
+    player.right.get_by_role("option", name="Rapport").wait_for()
     box.press("Enter")
     box.press_sequentially("list")
     box.press("Enter")

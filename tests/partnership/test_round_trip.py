@@ -124,7 +124,7 @@ def written(file):
     return paper.getvalue()
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=4000, deadline=None)
 @given(PARTNERSHIPS)
 def test_written_and_read_again_it_is_the_same(data):
     file = PartnershipFile.model_validate(data)
