@@ -1,4 +1,4 @@
-"""What it carries (D12) and how fast it hears, keeps and finds, each beside a baseline of its run.
+"""What it carries (D12), and how fast it hears, keeps and finds, each beside a baseline of its run.
 
     python -m benchmarks.bench [--quick] [--rounds 5]
 
@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,16 +22,22 @@ import uvloop
 from benchmarks import search
 from benchmarks.detection import speed
 from benchmarks.load import machine, servers
-from benchmarks.load.databases import Databases, opened, undecided
-from benchmarks.load.payloads import ASKED, ROOMS, Payload, click, command, message, messages
-from benchmarks.load.senders import PATIENCE, Load, Slack, by_http
+from benchmarks.load.captured import captured
+from benchmarks.load.databases import Databases, opened, undecided, unsaid
+from benchmarks.load.payloads import (
+    Payload,
+    click,
+    command,
+    messages,
+)
+from benchmarks.load.senders import Load, Slack, by_http
 from benchmarks.load.sweep import Sweep
+from bot.app import Bot
 from tests import postgres
 
 WIDTH = 16
 PORT = 8765
 SEARCHES = 50
-PACE = 1.1  # seconds; Rapport posts once a second in a room
 
 
 @dataclass(frozen=True)
@@ -88,7 +95,9 @@ class Bench:
         load = await self._http(f"sustained {name}", self._said(self.size.sustained))
         await self._empty(bot)
         self.drained[name].append(time.perf_counter() - began - load.seconds)
-        await self._captured(name)
+        await self._empty(bot, unsaid)
+        found = await captured(self.slack, PORT, name, self.size.single)
+        self.loads[f"captured {name}"].append(found)
         await self._http(f"burst {name}", self._said(self.size.burst))
         bot.close()
 
@@ -96,22 +105,6 @@ class Bench:
         await self.slack.by_socket(self._said(self.size.single), WIDTH)
         load = await self.slack.by_socket(self._said(self.size.burst), WIDTH)
         self.loads[f"socket {name}"].append(load)
-
-    async def _captured(self, name: str) -> None:
-        """From the moment a challenge is typed to the moment its card is posted."""
-        load, last = Load(0, [], 0), dict.fromkeys(ROOMS, 0.0)
-        for n in range(self.size.single):
-            room = ROOMS[n % len(ROOMS)]
-            await asyncio.sleep(max(0.0, last[room] + PACE - time.perf_counter()))
-            ts, began = f"{time.time():.6f}", time.perf_counter()
-            card = self.slack.said_in(ts)
-            said = message(room, "U0JAMES", ASKED.format(f"{name} {n}"), ts)
-            await self._http("warm", [said], 1)
-            async with asyncio.timeout(PATIENCE):
-                await card
-            last[room] = time.perf_counter()
-            load.waits.append((last[room] - began) * 1000)
-        self.loads[f"captured {name}"].append(load)
 
     async def _gestures(self, name: str) -> None:
         count = range(self.size.single)
@@ -125,8 +118,8 @@ class Bench:
         self.loads[name].append(load)
         return load
 
-    async def _empty(self, bot: object) -> None:
-        while undecided(bot):  # type: ignore[arg-type]
+    async def _empty(self, bot: Bot, left: Callable[[Bot], int] = undecided) -> None:
+        while left(bot):
             await asyncio.sleep(0.02)
 
     def _said(self, count: int) -> list[Payload]:

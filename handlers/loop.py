@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -37,8 +38,11 @@ class Aside:
 
 
 class Loop:
-    def __init__(self, step: Callable[[], Awaitable[bool]]) -> None:
+    """`pause`: seconds after which what could not be done at once may be; none: the bell says."""
+
+    def __init__(self, step: Callable[[], Awaitable[bool]], pause: float | None = None) -> None:
         self.step = step
+        self.pause = pause
         self.bell = asyncio.Event()
         self.turned = 0
         self.stopping = False
@@ -61,10 +65,17 @@ class Loop:
         """Work until stopped; what fails is logged, and its lease brings it back."""
         while not self.stopping:
             self.bell.clear()
+            before = self.turned
             try:
                 await self.drain()
             except Exception:
                 log.exception("a step failed; its lease brings the work back")
                 await asyncio.sleep(PAUSE_AFTER_A_BUG)
                 self.bell.set()
-            await self.bell.wait()
+            await self._rest(self.pause if self.turned > before else None)
+
+    async def _rest(self, seconds: float | None) -> None:
+        """Until the bell rings, or for so long after work was done."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.bell.wait()

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import func, select, text
+from sqlmodel import SQLModel
 
 from benchmarks.load.payloads import ASKED, BOT, ROOMS, message
 from bot.app import Bot
@@ -15,8 +16,8 @@ from handlers.clock import machine
 from handlers.slack import translate
 from storage.database import Storage
 from storage.migrate import upgrade
-from storage.tables import Inbound
-from storage.tables.delivery import UNDECIDED
+from storage.tables import Card, Inbound, Mark, Outbound
+from storage.tables.delivery import STALE, UNDECIDED, UNSENT
 from tests.chats.cast import partnership
 from tests.postgres import Postgres
 
@@ -93,6 +94,16 @@ def _decide(bot: Bot) -> bool:
 
 def undecided(bot: Bot) -> int:
     """How many events of the inbox wait for their decision."""
+    return _count(bot, Inbound, UNDECIDED)
+
+
+def unsaid(bot: Bot) -> int:
+    """How many posts, new versions of cards and reactions wait to be sent."""
+    rest = ((Outbound, UNSENT), (Card, STALE), (Mark, "wanted <> shown"))
+    return sum(_count(bot, table, words) for table, words in rest)
+
+
+def _count(bot: Bot, table: type[SQLModel], words: str) -> int:
     with bot.storage.reading() as tx:
-        mine = select(func.count()).select_from(Inbound).where(text(UNDECIDED))
+        mine = select(func.count()).select_from(table).where(text(words))
         return int(tx.session.scalar(mine) or 0)

@@ -142,7 +142,8 @@ class Slack:
 
     async def _api(self, request: web.Request) -> web.Response:
         self.calls += 1
-        asked = await request.post()
+        form = request.content_type == "application/x-www-form-urlencoded"
+        asked = await (request.post() if form else request.json())
         if request.match_info["method"] == "chat.postMessage":
             first = self.awaited.pop(str(asked.get("thread_ts", "")), None)
             if first:

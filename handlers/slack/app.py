@@ -37,6 +37,7 @@ from handlers.worker import Worker
 
 log = structlog.get_logger(__name__)
 AGAIN = "Slack did not let me answer that. Please try it once more."
+SURELY = 0.05  # seconds; a place is then free after its last post
 UNAVAILABLE = 503  # we could not store it: Slack tries again (D11)
 
 
@@ -96,7 +97,8 @@ def build(
     signing_secret: str = "",
 ) -> Slack:
     """Authorization without network, ack after commit, events in the inbox."""
-    courier = Loop(Courier(bot, SlackSender(installations), clock).step)
+    sender = SlackSender(installations)
+    courier = Loop(Courier(bot, sender, clock).step, bot.outbox.pace + SURELY)
     people, history = People(bot, installations), History(bot, clock, installations)
     whispers = Whispers(installations)
     phrasing = Phrasing(opinions, whispers)
