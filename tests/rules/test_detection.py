@@ -120,7 +120,7 @@ def test_other_labels(text, labels):
             id="an assumption goes before a question",
         ),
         pytest.param(
-            "One could leave out the second scan.",
+            "A second depot might help here.",
             "offered",
             None,
             id="unsure, so it asks",

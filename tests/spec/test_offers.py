@@ -7,7 +7,7 @@ from tests.chats.cast import HERE
 from tests.chats.looking import numbers, pin
 from tests.spec.test_drafts import draft, presses
 
-UNSURE = "One could leave out the second scan."
+UNSURE = "A second depot might help here."
 JOKE = "Have you considered a monitor for page {}? haha 😂😂"
 MILD = "Is the second scan worth it?"
 NORTHWIND, MERIDIAN = "Northwind Therapeutics", "Meridian Clinical"

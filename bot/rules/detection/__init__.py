@@ -1,7 +1,6 @@
 """When do words belong in the register?"""
 
 from bot.rules.detection.model import telling, weigh, weights
-from bot.rules.detection.quiet import mirth
 from bot.rules.detection.reading import Reading
 from bot.rules.detection.rule import Rule
 from bot.rules.detection.screening import forbidden, screen
@@ -39,7 +38,7 @@ def detect(text: str, coded: bool = False) -> Verdict:
     """
     reading = Reading(text)
     scores = weigh(reading)
-    warned = forbidden(text, scores, coded)
+    warned = forbidden(reading, scores, coded)
     rules = fitting(reading) if in_question(reading, scores) else {}
     likely = likelihoods(reading, scores, rules)
     named = _standing(likely)
@@ -53,7 +52,7 @@ def detect(text: str, coded: bool = False) -> Verdict:
     if not named and idle(reading) == 1 and (nearly := _nearly(likely)):
         asks = tuple(_because(nearly, likely[nearly], rules.get(nearly)))
         return Verdict((), Consequence.OFFERED, round(likely[nearly], 2), asks, nearly)
-    outcome, confidence = _consequence(named, foremost, mirth(text) == _LAUGH)
+    outcome, confidence = _consequence(named, foremost, reading.mirth == _LAUGH)
     return Verdict(labels, outcome, round(confidence, 2), why, foremost, surest)
 
 

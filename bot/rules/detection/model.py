@@ -22,6 +22,7 @@ FILE = "weights.gz"
 BITS = 32  # of a field; a sum of thousands of weights stays far below
 _HALF = 1 << (BITS - 1)
 _TELLING = 3
+_MOST_ODDS = 30.0
 _WHOLE = 8  # different sentences of a message: more say the same with ever more weight
 
 
@@ -79,7 +80,7 @@ def sure(label: Label, score: float, rules: float) -> float:
     """How sure we are of a label, 0-1, by its score and by how sure the rules are."""
     of_score, of_rules, start = weights().belief[label]
     odds = of_score * score + of_rules * rules + start
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+    return 1 / (1 + math.exp(-odds)) if -_MOST_ODDS < odds < _MOST_ODDS else float(odds > 0)
 
 
 def telling(reading: Reading, label: Label) -> tuple[str, ...]:

@@ -14,21 +14,29 @@ _CODE = re.compile(r"`[^`\n]{1,200}`")
 _QUOTED_LINE = re.compile(r"^[ \t]*(?:>|&gt;).*$", re.MULTILINE)
 _QUOTED = re.compile(r'"[^"\n]{3,400}"')
 _SPACES = re.compile(r"[^\S\n]+")
+_MAY_BREAK = re.compile(r"[.?!…][\s)]|\n")
 _BREAK = re.compile(r"(?<=[.?!…])[\s)]+(?=\S)|\n+|(?<=[?!]) ")
 _ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|vs|approx|no|nr|dr|mr|mrs|ms|resp|incl)\.$")
 
 
-def own_words(text: str) -> str:
-    """The author's own words in lower case, without quotations and code; cut at 4,000."""
-    text = plain(_CODE.sub(" code ", _FENCED.sub(" ", text[:LONGEST])))
-    text = _QUOTED.sub(" quoted ", _QUOTED_LINE.sub(" ", text))
-    return mended(_SPACES.sub(" ", text).lower())
+def own_words(text: str, typed: str) -> str:
+    """The author's own words in lower case, without quotations and code; cut at 4,000.
+
+    `typed`: the same text, made plain.
+    """
+    if len(text) > LONGEST or "`" in text:
+        typed = plain(_CODE.sub(" code ", _FENCED.sub(" ", text[:LONGEST])))
+    if ">" in typed or "&gt;" in typed:
+        typed = _QUOTED_LINE.sub(" ", typed)
+    if '"' in typed:
+        typed = _QUOTED.sub(" quoted ", typed)
+    return mended(_SPACES.sub(" ", typed).lower())
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, at most 60 of at most 400 characters."""
     found: list[str] = []
-    for piece in _BREAK.split(text):
+    for piece in _BREAK.split(text) if _MAY_BREAK.search(text) else [text]:
         if found and _ABBREVIATION.search(found[-1]):
             found[-1] = f"{found[-1]} {piece}"
         elif len(piece) > 1:

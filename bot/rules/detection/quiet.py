@@ -2,7 +2,7 @@
 
 import re
 
-from bot.rules.detection.topics import LOGISTICS, SOCIAL, TELLING, TRADE, TRIVIA
+from bot.rules.detection.topics import LOGISTICS, SOCIAL, STAGE, TELLING, TRADE, TRIVIA
 
 _STAGED = re.compile(
     r"^(?:\W*)(?:training|template|slide \d|slides?:|example|sample (?:text|message|answer)"
@@ -58,9 +58,9 @@ def is_logistics(words: set[str]) -> bool:
     return bool(LOGISTICS & words) and len(words) <= _FEW and not TRADE & words
 
 
-def is_staged(text: str) -> bool:
-    """Whether a lower-case text is a template, a slide or an exercise."""
-    return _STAGED.search(text) is not None
+def is_staged(text: str, words: set[str]) -> bool:
+    """Whether a lower-case text, made of these words, is a template, a slide or an exercise."""
+    return bool(STAGE & words or "[" in text) and _STAGED.search(text) is not None
 
 
 def is_reported(sentence: str, words: set[str]) -> bool:

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from bot.rules.detection.book import BOOK
 from bot.rules.detection.own_words import own_words, sentences
-from bot.rules.detection.quiet import is_logistics, is_reported, is_talk, is_trade
+from bot.rules.detection.quiet import is_logistics, is_reported, is_talk, is_trade, mirth
 from bot.rules.detection.rule import WORD, Rule
+from bot.rules.sensitive.plain import plain
 
 _SEEN: dict[str, Callable[[set[str]], bool]] = {
     "talk": is_talk,
@@ -39,7 +40,18 @@ class Reading:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.own = own_words(text)
+        self.typed = plain(text)
+        self.own = own_words(text, self.typed)
+
+    @cached_property
+    def mirth(self) -> int:
+        """0 for none, 1 for a smile, 2 for a laugh."""
+        return mirth(self.text)
+
+    @cached_property
+    def words(self) -> set[str]:
+        """All its words."""
+        return set[str]().union(*(said.words for said in self.said))
 
     @cached_property
     def said(self) -> list[Said]:

@@ -36,10 +36,13 @@ def screen(text: str, request: bool = False, coded: bool = False) -> Category | 
     return next((SENSITIVE[one] for one in _learnt(text, weigh(Reading(text)), coded)), None)
 
 
-def forbidden(text: str, scores: Mapping[Label, float], coded: bool = False) -> dict[Label, str]:
+def forbidden(
+    reading: Reading, scores: Mapping[Label, float], coded: bool = False
+) -> dict[Label, str]:
     """The labels of what must not be kept, each with what said so."""
-    found = {_LABELS[one.category]: f"{one.id}: {one.why}" for one in families(text, coded)}
-    return _learnt(text, scores, coded) | found
+    seen = families(reading.typed, coded)
+    found = {_LABELS[one.category]: f"{one.id}: {one.why}" for one in seen}
+    return _learnt(reading.text, scores, coded) | found
 
 
 def _learnt(text: str, scores: Mapping[Label, float], coded: bool) -> dict[Label, str]:

@@ -21,6 +21,13 @@ SOCIAL = _set(
     zoo canteen lottery
     """
 )
+# One of these stands in all that is staged, or a bracket.
+STAGE = _set(
+    """
+    coach example exercise facilitator lesson lorem module play presenter prompt quiz quote sample
+    script slide slides template trainer training
+    """
+)
 TELLING = _set(
     """
     argued asked challenged considered decided mentioned pushed questioned raised reported said

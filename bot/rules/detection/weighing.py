@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping
 
 from bot.rules.detection.book import BOOK, RULED
 from bot.rules.detection.model import sure, weights
-from bot.rules.detection.quiet import is_logistics, is_staged, is_talk, is_trade, mirth
+from bot.rules.detection.quiet import is_logistics, is_staged, is_talk, is_trade
 from bot.rules.detection.reading import Reading, Said
 from bot.rules.detection.rule import Rule
 from bot.rules.detection.screening import SENSITIVE
 from bot.rules.detection.words import Label
 
 Fitting = dict[Label, tuple[float, tuple[Rule, ...]]]
-# “Have you considered…?” is heard whatever else somebody writes around it.
+# “Have you considered…?” is heard whatever else somebody writes around it, fun excepted.
 SURE = 0.9
 PLAIN = tuple(rule for rule in BOOK.rules if rule.weight >= SURE)
+_UNHEARD = 0.1  # a classifier that has nothing but doubt: “…a career in stand-up?”
 _SURER = 0.04
 # Weak signs alone never make us surer than an offer.
 _STRONG, _WEAK_MOST = 0.5, 0.65
@@ -50,22 +51,26 @@ def likelihoods(
     share = calm(reading)
     found = {label: rules[label][0] if label in rules else 0.0 for label in scores}
     return {
-        label: share * max(sure(label, score, found[label]), found[label] * (found[label] >= SURE))
+        label: share * _surer(sure(label, score, found[label]), found[label])
         for label, score in scores.items()
         if label not in SENSITIVE
     }
 
 
+def _surer(likely: float, ruled: float) -> float:
+    return max(likely, ruled) if ruled >= SURE and likely >= _UNHEARD else likely
+
+
 def calm(reading: Reading) -> float:
     """By how much to be less sure because it is small talk, a slide, fun or about a meeting."""
-    return idle(reading) * (1.0, _SMILE, _LAUGH)[mirth(reading.text)]
+    return idle(reading) * (1.0, _SMILE, _LAUGH)[reading.mirth]
 
 
 def idle(reading: Reading) -> float:
     """The same without the fun; 1 for words about the work."""
-    if is_staged(reading.own):
+    words = reading.words
+    if is_staged(reading.own, words):
         return _STAGED
-    words = set[str]().union(*(said.words for said in reading.said))
     return _TALK if is_talk(words) else _LOGISTICS if is_logistics(words) else 1.0
 
 

@@ -24,10 +24,13 @@ def first_family(text: str, coded: bool = False) -> Category | None:
     return next((family.category for family in _found(text, coded)), None)
 
 
-def families(text: str, coded: bool = False) -> tuple[Family, ...]:
-    """The first family of each category that applies; allocation, participant, safety."""
+def families(typed: str, coded: bool = False) -> tuple[Family, ...]:
+    """The first family of each category that applies to `plain` words.
+
+    In the order allocation, participant, safety.
+    """
     first: dict[Category, Family] = {}
-    pieces = sentences(plain(text))
+    pieces = sentences(typed)
     for shelf in SHELVES:
         if shelf.families[0].category not in first:
             found = (one for one in shelf.found(pieces) if not (coded and one.id in NUMBERS))

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 _LONGEST, _OVERLAP = 400, 150
 
 # "Mrs. Nowak" and "subj. 0412" are one thought.
+# A space comes first: what stands before it is only looked at where one is.
+_LINES = re.compile(r"(?<!:)\n+")
 _EDGE = re.compile(
-    r"(?<!:)\n+"
-    r"|(?<=[\w)%][\w)%][.?!])(?<!Mrs\.)(?<!\bM[rs]\.)(?<!Mme\.)(?<!\bSra\.)(?<!\bSr\.)(?<!\bDr\.)"
-    r"(?<!\b[Pp]t\.)(?<!ubj\.)(?<!\b[Nn]o\.)(?<!\b[Nn]r\.) (?=[A-Z\"(])"
-    r"|(?<=[a-z]{4}[.?!])(?<!subj\.) (?=[a-z])"
+    r" (?<=[\w)%][\w)%][.?!] )(?<!Mrs\. )(?<!\bM[rs]\. )(?<!Mme\. )(?<!\bSra\. )(?<!\bSr\. )"
+    r"(?<!\bDr\. )(?<!\b[Pp]t\. )(?<!ubj\. )(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?=[A-Z\"(])"
+    r"| (?<=[a-z]{4}[.?!] )(?<!subj\. )(?=[a-z])"
 )
 _GOES_ON = re.compile(r"(?:her|his|she|he|phone|mobile|tel|e-?mail|born|dob)\b", re.IGNORECASE)
 
@@ -26,7 +27,8 @@ def sentences(text: str) -> list[tuple[str, str]]:
 
 def _thoughts(text: str) -> Iterator[str]:
     before = ""
-    for thought in _EDGE.split(text):
+    lines = _LINES.split(text) if "\n" in text else [text]
+    for thought in (thought for line in lines for thought in _EDGE.split(line)):
         yield thought
         if before and _GOES_ON.match(thought):
             yield f"{before} {thought}"
