@@ -15,7 +15,7 @@ from benchmarks.detection.corpus import FOLDER, Row, parts
 from bot.rules.detection import Label, detect
 
 PAGE = Path(__file__).parents[2] / "docs" / "detection.md"
-BEGIN, END = "<!-- made: detection -->\n", "<!-- end -->"
+BEGIN, END = "<!-- made: {} -->\n", "<!-- end -->"
 SENSITIVE = {Label.PHI, Label.UNBLINDING, Label.SAFETY}
 KEYWORDS = {
     Label.CHALLENGE: r"have you considered|what if|why not|wouldn't it be|not convinced|concern",
@@ -38,17 +38,21 @@ SLICES = ("phrase", "no_phrase", "hedged", "terse", "long", "typos", "nonnative"
 def main(part: str = "test") -> None:
     """Count, and write the page when the part is the test's."""
     rows = list(parts(FOLDER, part))
-    told = "\n".join(report(rows))
+    told = "\n".join(report(rows, [frozenset(detect(row.text).labels) for row in rows]))
     print(told)
     if part == "test":
-        page = PAGE.read_text("utf-8")
-        before, _, rest = page.partition(BEGIN)
-        PAGE.write_text(f"{before}{BEGIN}{told}\n{END}{rest.partition(END)[2]}", "utf-8")
+        write("detection", told)
 
 
-def report(rows: Sequence[Row]) -> Iterable[str]:
-    """The tables, line by line."""
-    ours = [frozenset(detect(row.text).labels) for row in rows]
+def write(name: str, told: str) -> None:
+    """Put what was counted on its place of the page."""
+    page, begin = PAGE.read_text("utf-8"), BEGIN.format(name)
+    before, _, rest = page.partition(begin)
+    PAGE.write_text(f"{before}{begin}{told}\n{END}{rest.partition(END)[2]}", "utf-8")
+
+
+def report(rows: Sequence[Row], ours: Sequence[frozenset[Label]]) -> Iterable[str]:
+    """The tables, line by line; `ours`: what was named in each message."""
     words = [frozenset(keywords(row.text)) for row in rows]
     yield f"{len(rows)} messages, {sum(not row.labels for row in rows)} of them with no label."
     yield ""

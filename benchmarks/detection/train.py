@@ -22,10 +22,12 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from benchmarks.detection import table
 from benchmarks.detection.corpus import Row, parts
+from bot.rules.detection import judge
 from bot.rules.detection.book import RULED
 from bot.rules.detection.grams import MARK, PIECE, Sentence, pieces, read
-from bot.rules.detection.model import FILE, packed
+from bot.rules.detection.model import FILE, packed, weights
 from bot.rules.detection.reading import Reading
 from bot.rules.detection.screening import SENSITIVE
 from bot.rules.detection.weighing import calm, fitting
@@ -153,6 +155,7 @@ def main(folder: Path) -> None:
     WEIGHTS.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
     print(f"{len(rows)} messages, {len(lines) - 1} features, {WEIGHTS.stat().st_size:,} bytes")
     print(json.dumps({name: told[name] for name in ("named", "kept")}, indent=1))
+    _write_unread(mixed, unseen)
 
 
 def _unseen(rows: Sequence[Row]) -> dict[Label, Any]:
@@ -184,9 +187,18 @@ def _counted(sentence: Sentence) -> Counter[str]:
     return found
 
 
-def _lines(space: Space, weights: Sequence[Any]) -> Iterable[str]:
+def _write_unread(rows: Sequence[Row], unseen: dict[Label, Any]) -> None:
+    """Judge by the new thresholds what the model had not seen, and say how well on the page."""
+    weights.cache_clear()
+    scores = ({label: float(unseen[label][at]) for label in LABELS} for at in range(len(rows)))
+    pairs = zip(rows, scores, strict=True)
+    named = [frozenset(judge(Reading(row.text), weighed).labels) for row, weighed in pairs]
+    table.write("unread", "\n".join(table.report(rows, named)))
+
+
+def _lines(space: Space, coefs: Sequence[Any]) -> Iterable[str]:
     for one, at in space.column.items():
-        row = [round(float(each[at]) * space.weight[one] / UNIT) for each in weights]
+        row = [round(float(each[at]) * space.weight[one] / UNIT) for each in coefs]
         if max(map(abs, row)) >= LEAST:
             yield f"{one}\t{packed(row):x}"
 

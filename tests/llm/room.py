@@ -2,7 +2,6 @@
 
 from sqlalchemy import select
 
-from bot.rules.opinions import unsure
 from storage.tables import Opinion
 from tests.chats.cast import ACCOUNTS, partnership
 from tests.chats.chat import Chat
@@ -17,16 +16,6 @@ LONG = (
     "us do the questionnaires by video. It would save the sites a room as well."
 )
 TITLE = "Remote visits by video for the sites in Poland"
-UNSURE = next(
-    text
-    for text in (
-        "We could also use a smaller kit.",
-        "Perhaps fewer calls with the sites.",
-        "In 103 we had a second depot.",
-        "In 103 we had one reader less.",
-    )
-    if unsure(text)
-)
 
 
 def opened(folder, url, machine, server, transport="socket", changes=(ALLOWED,)):

@@ -3,7 +3,8 @@
 from bot.llm.answers import Opinion, Title
 from bot.llm.client import Replied
 from tests.chats.cast import partnership
-from tests.llm.room import ALLOWED, LONG, TITLE, UNSURE
+from tests.chats.unsure import UNSURE
+from tests.llm.room import ALLOWED, LONG, TITLE
 
 PLACE = "small-1 at 127.0.0.1"
 

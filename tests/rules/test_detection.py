@@ -3,6 +3,7 @@ import pytest
 from bot.rules.detection import Consequence, Label, detect, kind_to_keep
 from bot.rules.detection.book import BOOK
 from storage.tables.words import Kind
+from tests.chats.unsure import OFFERED
 
 CHALLENGES = {
     "the classic": "Have you considered what Easter does to the Paris timeline?",
@@ -120,7 +121,7 @@ def test_other_labels(text, labels):
             id="an assumption goes before a question",
         ),
         pytest.param(
-            "A second depot might help here.",
+            OFFERED,
             "offered",
             None,
             id="unsure, so it asks",

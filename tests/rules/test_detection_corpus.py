@@ -22,14 +22,14 @@ SENSITIVE = {Label.PHI, Label.UNBLINDING, Label.SAFETY}
 @pytest.mark.parametrize(
     ("label", "precision", "recall"),
     [
-        pytest.param(Label.CHALLENGE, 0.85, 0.68, id="challenge"),
-        pytest.param(Label.QUESTION, 0.78, 0.78, id="question"),
-        pytest.param(Label.ASSUMPTION, 0.8, 0.65, id="assumption"),
-        pytest.param(Label.COMMITMENT, 0.8, 0.72, id="commitment"),
-        pytest.param(Label.ACTION, 0.65, 0.55, id="action"),
-        pytest.param(Label.DECISION, 0.6, 0.6, id="decision"),
-        pytest.param(Label.RESOLUTION, 0.65, 0.5, id="resolution"),
-        pytest.param(Label.RISK, 0.5, 0.55, id="risk"),
+        pytest.param(Label.CHALLENGE, 0.9, 0.8, id="challenge"),
+        pytest.param(Label.QUESTION, 0.92, 0.82, id="question"),
+        pytest.param(Label.ASSUMPTION, 0.9, 0.72, id="assumption"),
+        pytest.param(Label.COMMITMENT, 0.88, 0.75, id="commitment"),
+        pytest.param(Label.ACTION, 0.88, 0.65, id="action"),
+        pytest.param(Label.DECISION, 0.85, 0.68, id="decision"),
+        pytest.param(Label.RESOLUTION, 0.88, 0.72, id="resolution"),
+        pytest.param(Label.RISK, 0.8, 0.66, id="risk"),
     ],
 )
 def test_what_nobody_had_read(label, precision, recall):
@@ -46,7 +46,8 @@ def test_what_must_not_be_kept_is_seen_and_its_neighbours_are_not():
         if {"near_miss_phi", "near_miss_unblinding"} & row.slices
         and not SENSITIVE & (row.labels | row.also)
     ]
-    assert sum(warned) >= 0.85 * len(warned) and sum(near) <= 0.1 * len(near)
+    # A third of these neighbours are meant to tempt; of those in all files 5 of 100 are warned of.
+    assert sum(warned) >= 0.88 * len(warned) and sum(near) <= 0.14 * len(near)
 
 
 @pytest.mark.parametrize(
@@ -84,8 +85,8 @@ def test_no_near_miss_is_warned_about():
 
 def test_the_page_shows_what_was_counted():
     page = Path(PAGE).read_text("utf-8")
-    told = page.partition(BEGIN)[2].partition(END)[0]
-    assert told.strip() == "\n".join(report(TEST)).strip()
+    told = page.partition(BEGIN.format("detection"))[2].partition(END)[0]
+    assert told.strip() == "\n".join(report(TEST, NAMED)).strip()
 
 
 def test_nothing_that_is_counted_was_learnt():

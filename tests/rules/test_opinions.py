@@ -4,7 +4,7 @@ import pytest
 
 from bot.rules.detection import Consequence, detect
 from bot.rules.opinions import CARD, needs_title, unsure
-from tests.llm.room import UNSURE
+from tests.chats.unsure import UNSURE
 
 
 def test_what_the_rules_nearly_named_is_unsure():

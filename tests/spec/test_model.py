@@ -8,6 +8,7 @@ from sqlalchemy import select
 from storage.tables import Spent
 from tests.chats.cast import ACCOUNTS, HERE, partnership
 from tests.chats.looking import whispered
+from tests.chats.unsure import UNSURE
 from tests.llm import server as servers
 from tests.llm.room import (
     ALLOWED,
@@ -15,7 +16,6 @@ from tests.llm.room import (
     MERIDIAN,
     NORTHWIND,
     STOP,
-    UNSURE,
     both_agree,
     opened,
     opinions,

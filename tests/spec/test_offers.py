@@ -5,9 +5,9 @@ import pytest
 from bot.errors import Refused
 from tests.chats.cast import HERE
 from tests.chats.looking import numbers, pin
+from tests.chats.unsure import OFFERED
 from tests.spec.test_drafts import draft, presses
 
-UNSURE = "A second depot might help here."
 JOKE = "Have you considered a monitor for page {}? haha 😂😂"
 MILD = "Is the second scan worth it?"
 NORTHWIND, MERIDIAN = "Northwind Therapeutics", "Meridian Clinical"
@@ -24,7 +24,7 @@ def offers(room, who):
 
 @pytest.mark.parametrize(("author", "other", "company"), BOTH)
 def test_the_author_alone_is_asked(chat, author, other, company):
-    ts = chat.says(author, UNSURE)
+    ts = chat.says(author, OFFERED)
 
     (asked,) = chat.dms(author)
     assert asked.startswith(f"Shall I keep this as a challenge for {company}?")
@@ -35,7 +35,7 @@ def test_the_author_alone_is_asked(chat, author, other, company):
 
 @pytest.mark.parametrize("author", ["priya", "james"])
 def test_keep_it_keeps_it(room, author):
-    ts = room.says(author, UNSURE)
+    ts = room.says(author, OFFERED)
     room.clicks(author, "Keep it")
 
     assert numbers(room) == ["CH-1"] and room.marks(ts) == ["memo"]
@@ -45,16 +45,16 @@ def test_keep_it_keeps_it(room, author):
 
 @pytest.mark.parametrize("author", ["priya", "james"])
 def test_leave_it_forgets_it(room, left, author):
-    ts = room.says(author, UNSURE)
+    ts = room.says(author, OFFERED)
     room.clicks(author, "Leave it")
 
     assert "Left: it is not kept." in room.dms(author)[0] and "scan" not in room.dms(author)[0]
     assert numbers(room) == [] and room.marks(ts) == []
-    assert left.after_a_minute("second scan", "leave out") == []
+    assert left.after_a_minute("second scan") == []
 
 
 def test_nobody_else_may_answer_for_them(room):
-    ts = room.says("claire", UNSURE)
+    ts = room.says("claire", OFFERED)
     for who in ("priya", "james", "kasia"):
         for verb in ("keep_draft", "leave_draft"):
             with pytest.raises(Refused, match="no longer here"):
@@ -62,7 +62,7 @@ def test_nobody_else_may_answer_for_them(room):
 
 
 def test_it_stands_in_nobody_s_weekly_list(room):
-    room.says("claire", UNSURE)
+    room.says("claire", OFFERED)
     room.until("2026-03-09T12:00:00+00:00")
 
     assert room.dms("priya") == room.dms("james") == []
@@ -84,7 +84,7 @@ def test_the_weekly_budget_holds_back_the_rest_and_nothing_is_remembered(room, l
 
 
 def test_after_a_week_it_is_forgotten_and_its_buttons_go(room, left):
-    room.says("claire", UNSURE)
+    room.says("claire", OFFERED)
     room.until("2026-03-09T10:01:00+00:00")
 
     (asked,) = room.dms("claire")
@@ -93,14 +93,14 @@ def test_after_a_week_it_is_forgotten_and_its_buttons_go(room, left):
 
 
 def test_somebody_else_s_pin_settles_it(room):
-    ts = room.says("claire", UNSURE)
+    ts = room.says("claire", OFFERED)
     pin(room, "priya", ts)
 
     assert numbers(room) == ["CH-1"] and "Kept as CH-1." in room.dms("claire")[0]
 
 
 def test_it_goes_with_its_message(room, left):
-    ts = room.says("claire", UNSURE)
+    ts = room.says("claire", OFFERED)
     room.do(room.sandbox.deletes("U0CLAIRE", HERE, ts))
 
     assert room.dms("claire") == ["Its author has deleted the message."]
@@ -109,13 +109,13 @@ def test_it_goes_with_its_message(room, left):
 
 def test_in_a_thread_that_has_an_item_nobody_is_asked(room):
     ts = room.says("james", "Have you considered remote visits for the sites in Poland?")
-    room.says("claire", UNSURE, thread=ts)
+    room.says("claire", OFFERED, thread=ts)
 
     assert room.dms("claire") == []
 
 
 def test_what_is_said_within_one_company_is_not_offered(room):
-    room.says("claire", f"<@U0JAMES> {UNSURE}")
+    room.says("claire", f"<@U0JAMES> {OFFERED}")
 
     assert room.dms("claire") == []
 
@@ -123,9 +123,9 @@ def test_what_is_said_within_one_company_is_not_offered(room):
 @pytest.mark.parametrize(
     ("mode", "text", "expected"),
     [
-        ("quiet", UNSURE, []),
-        ("normal", UNSURE, ["offered"]),
-        ("eager", UNSURE, ["CH-1"]),
+        ("quiet", OFFERED, []),
+        ("normal", OFFERED, ["offered"]),
+        ("eager", OFFERED, ["CH-1"]),
         ("quiet", MILD, ["offered"]),
         ("normal", MILD, ["Q-1"]),
     ],

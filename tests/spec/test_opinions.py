@@ -7,8 +7,9 @@ import pytest
 from tests.chats.cast import ACCOUNTS, HERE, POLAND
 from tests.chats.evidence import Evidence
 from tests.chats.looking import numbers, pin
+from tests.chats.unsure import UNSURE, faint
 from tests.llm import server as servers
-from tests.llm.room import UNSURE, opinions, proposed
+from tests.llm.room import opinions, proposed
 
 PARTICIPANT = "Have you considered that patient 0042-013, John Miller, born 3 May 1961, moved away?"
 
@@ -64,8 +65,10 @@ def test_names_addresses_and_numbers_stay_in_the_house(model, server):
     server.secrets += ("@northwind", "555", "example.com", "Miller", "1147")
     model.says(
         "james",
-        "<@U1PRIYA> A smaller kit would do. Ask Priya, Dr Miller or priya.raman@northwind.example, "
-        "+41 61 555 01 02, see <https://example.com/NWT-1147-201|the plan> at Northwind.",
+        faint(
+            "<@U1PRIYA> {} Ask Priya, Dr Miller or priya.raman@northwind.example, "
+            "+41 61 555 01 02, see <https://example.com/NWT-1147-201|the plan> at Northwind."
+        ),
     )
 
     (words,) = server.words("opinion")

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.chats.cast import POLAND
+from tests.chats.unsure import UNSURE
 from tests.llm import server as servers
-from tests.llm.room import LONG, TITLE, UNSURE, proposed, whispers
+from tests.llm.room import LONG, TITLE, proposed, whispers
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from storage.tables.words import Post, Task
 from tests.chats.cast import ACCOUNTS, HERE
 from tests.chats.incidents import BICYCLE, NUMBER, comes_in, row
 from tests.chats.looking import item, numbers, pin, whispered
+from tests.chats.unsure import UNSURE
 from tests.llm import server as servers
-from tests.llm.room import UNSURE, opinions, proposed
+from tests.llm.room import opinions, proposed
 
 
 def test_what_no_pattern_finds_is_reported_from_the_company_without_the_app(room, left):

@@ -1,5 +1,7 @@
 """When do words belong in the register?"""
 
+from collections.abc import Mapping
+
 from bot.rules.detection.model import telling, weigh, weights
 from bot.rules.detection.reading import Reading
 from bot.rules.detection.rule import Rule
@@ -14,6 +16,7 @@ __all__ = [
     "Verdict",
     "detect",
     "explain",
+    "judge",
     "kind_seen",
     "kind_to_keep",
     "screen",
@@ -37,7 +40,11 @@ def detect(text: str, coded: bool = False) -> Verdict:
     `coded`: the study allows coded numbers of participants.
     """
     reading = Reading(text)
-    scores = weigh(reading)
+    return judge(reading, weigh(reading), coded)
+
+
+def judge(reading: Reading, scores: Mapping[Label, float], coded: bool = False) -> Verdict:
+    """The same, of a message that was weighed already."""
     warned = forbidden(reading, scores, coded)
     rules = fitting(reading) if in_question(reading, scores) else {}
     likely = likelihoods(reading, scores, rules)
