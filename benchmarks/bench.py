@@ -48,12 +48,13 @@ class Size:
     burst: int
     sustained: int
     single: int
+    cards: int
     items: int
     due: int
 
 
-FULL = Size(rounds=5, burst=10_000, sustained=400, single=100, items=100_000, due=1_000)
-QUICK = Size(rounds=1, burst=1_000, sustained=100, single=40, items=10_000, due=100)
+FULL = Size(rounds=5, burst=10_000, sustained=400, single=100, cards=40, items=100_000, due=1_000)
+QUICK = Size(rounds=1, burst=1_000, sustained=100, single=40, cards=20, items=10_000, due=100)
 
 
 class Bench:
@@ -96,7 +97,7 @@ class Bench:
         await self._empty(bot)
         self.drained[name].append(time.perf_counter() - began - load.seconds)
         await self._empty(bot, unsaid)
-        found = await captured(self.slack, PORT, name, self.size.single)
+        found = await captured(self.slack, PORT, name, self.size.cards)
         self.loads[f"captured {name}"].append(found)
         await self._http(f"burst {name}", self._said(self.size.burst))
         bot.close()

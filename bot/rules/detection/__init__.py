@@ -123,7 +123,7 @@ def _standing(likely: dict[Label, float]) -> dict[Label, float]:
 
 
 def _nearly(likely: dict[Label, float]) -> Label | None:
-    """What may be kept and was nearly named: of such offers three of five are right."""
+    """What may be kept and was nearly named: of such offers two of three are right."""
     near = [one for one in _KINDS if likely[one] >= weights().named[one] - _NEARLY]
     return max(near, key=lambda one: likely[one], default=None)
 
