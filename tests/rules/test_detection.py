@@ -170,6 +170,19 @@ def test_a_dated_promise_is_no_task_as_well():
     assert detect("I'll send it to you on Tuesday.").labels == (Label.COMMITMENT,)
 
 
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        pytest.param("Tom to send the list by Thursday.", False, id="by name"),
+        pytest.param("<@U1TOM> to send the list by Thursday.", False, id="by a mention"),
+        pytest.param("I will send the list by Thursday.", True, id="its author's own"),
+        pytest.param("Happy to send the list by Thursday.", True, id="a capital is no name"),
+    ],
+)
+def test_what_somebody_else_is_to_do_is_not_promised_by_its_author(text, promised):
+    assert (Label.COMMITMENT in detect(text).labels) is promised
+
+
 def test_every_rule_has_its_own_name_and_a_reason():
     names = [rule.id for rule in BOOK.rules]
     assert len(names) == len(set(names))

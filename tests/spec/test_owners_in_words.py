@@ -33,6 +33,15 @@ def test_whoever_is_to_do_something_owns_it(room):
     assert "Waiting on Northwind Therapeutics (Ben Harker)" in room.card(ts)
 
 
+@pytest.mark.parametrize("who", ["priya", "james"])
+def test_a_date_makes_it_nobody_else_s_promise(chat, who):
+    ts = chat.says(who, "Ben to send the redlines to the site by Thursday.")
+    pin(chat, "priya", ts)
+
+    assert "A-1" in chat.card(ts)
+    assert "Waiting on Northwind Therapeutics (Ben Harker)" in chat.card(ts)
+
+
 def test_whoever_is_named_in_a_typed_verb_owns_it(room):
     ts = room.says("priya", "<@U1RAPPORT> challenge Javier, have you considered a second reader?")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.rules.detection.handed import is_anothers
 from bot.rules.detection.model import telling, weigh, weights
 from bot.rules.detection.reading import Reading
 from bot.rules.detection.rule import Rule
@@ -49,6 +50,8 @@ def judge(reading: Reading, scores: Mapping[Label, float], coded: bool = False) 
     rules = fitting(reading) if in_question(reading, scores) else {}
     likely = likelihoods(reading, scores, rules)
     named = _standing(likely)
+    if Label.COMMITMENT in named and is_anothers(reading):
+        named[Label.ACTION] = max(named.pop(Label.COMMITMENT), named.get(Label.ACTION, 0.0))
     why = tuple(
         reason for label in named for reason in _because(label, named[label], rules.get(label))
     )
