@@ -24,12 +24,7 @@ from benchmarks.detection import speed
 from benchmarks.load import machine, servers
 from benchmarks.load.captured import captured
 from benchmarks.load.databases import Databases, opened, undecided, unsaid
-from benchmarks.load.payloads import (
-    Payload,
-    click,
-    command,
-    messages,
-)
+from benchmarks.load.payloads import Payload, click, command, messages
 from benchmarks.load.senders import Load, Slack, by_http
 from benchmarks.load.sweep import Sweep
 from bot.app import Bot

@@ -1,6 +1,6 @@
 """When is a second opinion asked for, and when does an item need a title?"""
 
-from bot.rules.detection import Consequence, Label, detect
+from bot.rules.detection import Consequence, Label, judge
 from bot.rules.detection.model import weigh, weights
 from bot.rules.detection.reading import Reading
 from bot.rules.detection.weighing import fitting, likelihoods
@@ -14,10 +14,11 @@ LINES = 2
 
 def unsure(text: str, coded: bool = False) -> bool:
     """Whether the rules nearly named what could be kept, and so did nothing at all."""
-    if detect(text, coded).outcome is not Consequence.SILENT:
-        return False
     reading = Reading(text)
-    likely = likelihoods(reading, weigh(reading), fitting(reading))
+    scores = weigh(reading)
+    if judge(reading, scores, coded).outcome is not Consequence.SILENT:
+        return False
+    likely = likelihoods(reading, scores, fitting(reading))
     return any(likely[label] >= weights().named[label] - BAND for label in KEPT)
 
 

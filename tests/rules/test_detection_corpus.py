@@ -37,8 +37,18 @@ def test_what_nobody_had_read(label, precision, recall):
     assert (found[0] >= precision, found[1] >= recall) == (True, True), found
 
 
-def test_what_must_not_be_kept_is_seen_and_its_neighbours_are_not():
-    pairs = list(zip(TEST, NAMED, strict=True))
+@pytest.mark.parametrize(
+    ("files", "seen", "alarms"),
+    [
+        pytest.param(("g", "h"), 0.85, 0.1, id="in an ordinary channel"),
+        pytest.param(
+            ("g", "h", "mm", "nn", "tt"), 0.88, 0.14, id="and where much is there to tempt"
+        ),
+    ],
+)
+def test_what_must_not_be_kept_is_seen_and_its_neighbours_are_not(files, seen, alarms):
+    every = zip(TEST, NAMED, strict=True)
+    pairs = [(row, said) for row, said in every if row.id.partition("-")[0] in files]
     warned = [bool(SENSITIVE & said) for row, said in pairs if SENSITIVE & row.labels]
     near = [
         bool(SENSITIVE & said)
@@ -46,8 +56,7 @@ def test_what_must_not_be_kept_is_seen_and_its_neighbours_are_not():
         if {"near_miss_phi", "near_miss_unblinding"} & row.slices
         and not SENSITIVE & (row.labels | row.also)
     ]
-    # A third of these neighbours are meant to tempt; of those in all files 5 of 100 are warned of.
-    assert sum(warned) >= 0.88 * len(warned) and sum(near) <= 0.14 * len(near)
+    assert sum(warned) >= seen * len(warned) and sum(near) <= alarms * len(near)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,9 @@ def test_its_whole_life_from_both_sides(room):
 
     assert numbers(room) == ["R-1"], "the number stays, the prefix is the present kind"
     assert "Our start-up lead" in room.asks("james", "show HU-1")
-    assert "“She has given notice.”" in room.types("priya", "show R-1")
+    story = room.types("priya", "show R-1")
+    assert "Claire Dubois (Meridian Clinical) carried it on as something else" in story
+    assert "carried it on as something else: “She has given notice.”" in story
 
 
 def test_while_it_is_protected_nobody_weighs_it_dates_it_or_takes_it_further(room):

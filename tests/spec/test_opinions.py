@@ -15,12 +15,13 @@ PARTICIPANT = "Have you considered that patient 0042-013, John Miller, born 3 Ma
 
 
 def test_an_unsure_message_is_proposed_and_not_kept(model, server):
+    before = model.dms("priya")
     ts = model.says("james", UNSURE)
 
     assert json.loads(server.words("opinion")[0]) == {"message": UNSURE}
     assert proposed(model) == [(ts, "challenge", ACCOUNTS["james"])]
     assert "keep this as a challenge" in model.dms("james")[-1]
-    assert "keep this" not in " ".join(model.dms("priya"))
+    assert model.dms("priya") == before
     assert numbers(model) == [] and len(model.posts(thread=ts)) == 0
     (row,) = opinions(model)
     assert (row.model, row.version, row.confidence) == ("small-1-2026-01", 1, 90)

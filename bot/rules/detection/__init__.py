@@ -71,7 +71,8 @@ def explain(text: str, coded: bool = False) -> tuple[str, ...]:
 
     Of what must not be kept no word is shown either.
     """
-    verdict, reading = detect(text, coded), Reading(text)
+    reading = Reading(text)
+    verdict = judge(reading, weigh(reading), coded)
     if verdict.outcome is Consequence.WARNED:
         return verdict.why
     said = [(label, telling(reading, label)) for label in verdict.labels]

@@ -51,13 +51,13 @@ def likelihoods(
     share = calm(reading)
     found = {label: rules[label][0] if label in rules else 0.0 for label in scores}
     return {
-        label: share * _surer(sure(label, score, found[label]), found[label])
+        label: share * _with_rules(sure(label, score, found[label]), found[label])
         for label, score in scores.items()
         if label not in SENSITIVE
     }
 
 
-def _surer(likely: float, ruled: float) -> float:
+def _with_rules(likely: float, ruled: float) -> float:
     return max(likely, ruled) if ruled >= SURE and likely >= _UNHEARD else likely
 
 
